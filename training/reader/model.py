@@ -1,0 +1,138 @@
+"""The reader: one small BERT encoder (all-MiniLM-L6-v2 plus letter case and newline embeddings) with token-wise heads.
+
+Every head gives scores per piece or per pair of pieces, so that one ONNX graph without loops serves all decoders.
+"""
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import nn
+
+HIDDEN, HEADS, LAYERS, FEED = 384, 12, 6, 1536
+
+
+class FastDropout(nn.Module):
+    """Dropout whose mask is a random slice of one fixed pool: on a CPU drawing fresh random numbers costs more than a layer's matrix product."""
+    pool = None
+
+    def __init__(self, p: float):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        if FastDropout.pool is None or FastDropout.pool.numel() < 2 * x.numel():
+            FastDropout.pool = torch.rand(max(2 * x.numel(), 1 << 23))
+        start = int(torch.randint(FastDropout.pool.numel() - x.numel(), (1,)))
+        keep = (FastDropout.pool[start:start + x.numel()] > self.p).view(x.shape)
+        return x * keep / (1 - self.p)
+
+
+class Layer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.q, self.k, self.v, self.o = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.up, self.down = nn.Linear(HIDDEN, FEED), nn.Linear(FEED, HIDDEN)
+        self.norm1, self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12), nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.drop1, self.drop2 = FastDropout(.1), FastDropout(.1)
+
+    def forward(self, x, mask):
+        batch, length, _ = x.shape
+        split = lambda y: y.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
+        # No dropout on attention weights: on a CPU it leaves the fused kernel and takes ten times as long.
+        a = F.scaled_dot_product_attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=mask)
+        x = self.norm1(x + self.drop1(self.o(a.transpose(1, 2).reshape(batch, length, HIDDEN))))
+        return self.norm2(x + self.drop2(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, weights: str | None):
+        super().__init__()
+        self.word, self.position, self.segment = nn.Embedding(30522, HIDDEN), nn.Embedding(512, HIDDEN), nn.Embedding(2, HIDDEN)
+        self.case, self.newline = nn.Embedding(5, HIDDEN), nn.Embedding(2, HIDDEN)
+        nn.init.normal_(self.case.weight, std=.02)
+        nn.init.normal_(self.newline.weight, std=.02)
+        self.norm, self.drop = nn.LayerNorm(HIDDEN, eps=1e-12), FastDropout(.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        if weights:
+            self.start_from(load_file(weights))
+
+    def start_from(self, w):
+        g = lambda k: w[k] if k in w else w["bert." + k]
+        pairs = [(self.word, "embeddings.word_embeddings"), (self.position, "embeddings.position_embeddings"),
+                 (self.segment, "embeddings.token_type_embeddings"), (self.norm, "embeddings.LayerNorm")]
+        names = dict(q="attention.self.query", k="attention.self.key", v="attention.self.value", o="attention.output.dense",
+                     norm1="attention.output.LayerNorm", up="intermediate.dense", down="output.dense", norm2="output.LayerNorm")
+        for i, layer in enumerate(self.layers):
+            pairs += [(getattr(layer, a), f"encoder.layer.{i}.{b}") for a, b in names.items()]
+        for module, key in pairs:
+            module.weight.data.copy_(g(key + ".weight"))
+            if getattr(module, "bias", None) is not None:
+                module.bias.data.copy_(g(key + ".bias"))
+
+    def forward(self, ids, cases, newlines, mask):
+        length = ids.shape[1]
+        x = self.word(ids) + self.position.weight[:length] + self.segment.weight[0] + self.case(cases) + self.newline(newlines)
+        x = self.drop(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+class Reader(nn.Module):
+    """Heads: BIO tags of source, cue, content; BIO name tags; links to cues; event trigger, classes, arguments."""
+
+    # sizes: how many types, modes, stages, stances, tellers, in this order
+    def __init__(self, sizes: dict[str, int], weights: str | None = None, d: int = 96, wide: int = 384):
+        super().__init__()
+        self.sizes, self.d = sizes, d
+        self.encoder = Encoder(weights)
+        self.drop = FastDropout(.1)
+        self.roles, self.names = nn.Linear(HIDDEN, 9), nn.Linear(HIDDEN, 15)
+        self.link_from, self.link_to = nn.Linear(HIDDEN, 2 * d), nn.Linear(HIDDEN, 2 * d)
+        self.bilinear = nn.Parameter(torch.randn(2, d + 1, d) * .05)
+        self.trigger = nn.Linear(HIDDEN, 1)
+        self.event_q, self.event_k = nn.Linear(HIDDEN, HIDDEN), nn.Linear(HIDDEN, HIDDEN)
+        self.event = nn.Sequential(nn.Linear(2 * HIDDEN, wide), nn.GELU(), FastDropout(.2))
+        self.classes = nn.Linear(wide, sum(sizes.values()))
+        self.arg_q, self.arg_k = nn.Linear(wide, 6 * d), nn.Linear(HIDDEN, 6 * d)
+        self.arg_bias = nn.Parameter(torch.full((6,), -3.))
+
+    def encode(self, ids, cases, newlines, mask):
+        return self.drop(self.encoder(ids, cases, newlines, mask[:, None, None, :]))
+
+    def links(self, x):
+        """(batch, piece, 2, piece): score that a source (0) or content (1) starting at one piece belongs to the cue starting at the other."""
+        batch, length, _ = x.shape
+        a = F.gelu(self.link_from(x)).view(batch, length, 2, self.d)
+        a = torch.cat([a, torch.ones_like(a[..., :1])], -1)
+        b = F.gelu(self.link_to(x)).view(batch, length, 2, self.d)
+        return torch.einsum("btrd,rde,bsre->btrs", a, self.bilinear, b)
+
+    def event_vectors(self, x, at=None):
+        """Vectors (.., wide) of the pieces of one window x (piece, hidden), all of them or those numbered `at`: the piece and what it attends to."""
+        focus = x if at is None else x[at]
+        attended = (self.event_q(focus) @ self.event_k(x).T / HIDDEN ** .5).softmax(-1) @ x
+        return self.event(torch.cat([focus, attended], -1))
+
+    def arguments(self, vectors, x):
+        """(event, piece, 6): begin and inside scores of actor, recipient, place for each event vector."""
+        q, k = self.arg_q(vectors).view(-1, 6, self.d), self.arg_k(x).view(-1, 6, self.d)
+        return torch.einsum("erd,trd->etr", q, k) / self.d ** .5 + self.arg_bias
+
+
+class Exported(nn.Module):
+    """One unpadded window, as ONNX runs it. Inputs (1, piece); outputs are log-probabilities or raw scores, batch axis dropped."""
+    OUTPUTS = ("roles", "names", "links", "trigger", "classes", "arguments")
+
+    def __init__(self, reader: Reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, cases, newlines):
+        r = self.reader
+        x = r.drop(r.encoder(ids, cases, newlines, None))
+        h = x[0]
+        vectors = r.event_vectors(h)
+        return (r.roles(h).view(-1, 3, 3).log_softmax(-1), r.names(h).log_softmax(-1), r.links(x)[0],
+                r.trigger(h)[:, 0], r.classes(vectors), r.arguments(vectors, h))

@@ -1,0 +1,172 @@
+"""Documents to windows of 254 pieces, windows to batches."""
+import random
+from dataclasses import dataclass, field
+
+import torch
+
+from .labels import NAMES, ROLES, STAGES, STANCES, TOLD
+from .tokens import CLS, SEP, Pieces, encode, is_word_char
+
+WIDTH = 254
+AUXILIARIES = set(("is are was were be been being has have had will would shall should may might can could must do does did to of on with "
+                   "against for in by the a an also not n't and or that its their his her").split())
+
+
+@dataclass
+class Labelled:
+    """One text as pieces with the labels of every task; a task without labels is None (or -1 per piece)."""
+    name: str
+    text: str
+    pieces: Pieces
+    words: list[list[int]]
+    roles: list[list[int]] | None = None
+    links: list[tuple[int, int, int]] = field(default_factory=list)
+    names: list[int] | None = None
+    trigger: list[int] | None = None
+    events: list[dict] = field(default_factory=list)
+    gold: dict = field(default_factory=dict)
+
+
+def words_of(text: str, pieces: Pieces):
+    """Piece numbers grouped into words: runs of letters and digits; everything else stands alone."""
+    out = []
+    for i, (start, end) in enumerate(pieces.offsets):
+        joined = out and pieces.offsets[i - 1][1] == start and is_word_char(text[start]) and is_word_char(text[start - 1])
+        if joined:
+            out[-1].append(i)
+        else:
+            out.append([i])
+    return out
+
+
+def word_text(doc: Labelled, word):
+    return doc.text[doc.pieces.offsets[word[0]][0]:doc.pieces.offsets[word[-1]][1]]
+
+
+def bio(length, spans):
+    tags = [0] * length
+    for i, j in spans:
+        tags[i] = 1
+        tags[i + 1:j] = [2] * (j - i - 1)
+    return tags
+
+
+def label_attributions(doc: Labelled, attributions, whole_sources: bool):
+    """`whole_sources` is False where only the speaker's name is marked: then nothing is taught of where a source ends."""
+    n, p = len(doc.pieces), doc.pieces
+    spans, gold = [[], [], []], []
+    for a in attributions:
+        found = {r: [s for f in a[r] if (s := p.covering(*f))] for r in ROLES}
+        gold.append(tuple(tuple(sorted(found[r])) for r in ROLES))
+        if not found["cue"]:
+            continue
+        for k, r in enumerate(ROLES):
+            spans[k] += found[r]
+        cue = found["cue"][0][0]
+        doc.links += [(k, s[0], cue) for k, r in ((0, "source"), (1, "content")) for s in found[r]]
+    doc.roles = [bio(n, s) for s in spans]
+    if not whole_sources:
+        doc.roles[0] = [-100] * n
+    doc.gold["attributions"] = gold
+
+
+def label_names(doc: Labelled, names):
+    doc.names = [0] * len(doc.pieces)
+    gold = []
+    for start, end, label in names:
+        span = doc.pieces.covering(start, end)
+        if span:
+            k = NAMES.index(label)
+            doc.names[span[0]] = 1 + 2 * k
+            doc.names[span[0] + 1:span[1]] = [2 + 2 * k] * (span[1] - span[0] - 1)
+            gold.append((*span, k))
+    doc.gold["names"] = gold
+
+
+def label_events(doc: Labelled, sentences, types, modes):
+    """Only annotated sentences carry trigger labels; auxiliaries inside a trigger are left open (-1)."""
+    doc.trigger = [-1] * len(doc.pieces)
+    doc.gold["sentences"] = []
+    for start, end, events in sentences:
+        span = doc.pieces.covering(start, end)
+        if not span:
+            continue
+        doc.trigger[span[0]:span[1]] = [0] * (span[1] - span[0])
+        labelled = [e for e in (label_event(doc, e, types, modes) for e in events) if e]
+        doc.events += labelled
+        doc.gold["sentences"].append((span, labelled))
+
+
+def label_event(doc: Labelled, event, types, modes):
+    span = doc.pieces.covering(*event["trigger"])
+    if not span:
+        return None
+    words = [w for w in doc.words if w[0] >= span[0] and w[-1] < span[1]]
+    core = [w for w in words if word_text(doc, w).lower() not in AUXILIARIES] or words
+    for w in words:
+        for k in w:
+            doc.trigger[k] = 1 if w in core else -1
+    arguments = [(r, s) for r, a, b in event["arguments"] if (s := doc.pieces.covering(a, b))]
+    return dict(span=span, core=[k for w in core for k in w] or list(range(*span)), type=types.index(event["type"]),
+                mode=modes.index(event["mode"]) if event["mode"] in modes else 0, stage=STAGES.index(event["stage"]),
+                stance=STANCES.index(event["stance"]), told=TOLD.index(event["told"]), arguments=arguments)
+
+
+def labelled(name, text, types, modes, attributions=None, names=None, sentences=None, whole_sources=True):
+    pieces = encode(text)
+    doc = Labelled(name, text, pieces, words_of(text, pieces))
+    if attributions is not None:
+        label_attributions(doc, attributions, whole_sources)
+    if names is not None:
+        label_names(doc, names)
+    if sentences:
+        label_events(doc, sentences, types, modes)
+    return doc
+
+
+def windows(doc: Labelled, stride=WIDTH, offset=0):
+    """[(doc, start, end)] covering the text; the first begins `offset` pieces before it."""
+    n, out, at = len(doc.pieces), [], -offset
+    while True:
+        start, end = max(0, at), min(n, at + WIDTH)
+        if end > start:
+            out.append((doc, start, end))
+        if at + WIDTH >= n:
+            return out
+        at += stride
+
+
+def batch(ws):
+    """Tensors of a list of windows: inputs (batch, piece), targets -100 where a task has no label."""
+    length = max(e - s for _, s, e in ws) + 2
+    zeros = lambda: torch.zeros(len(ws), length, dtype=torch.long)
+    ids, cases, newlines, mask = zeros(), zeros(), zeros(), torch.zeros(len(ws), length, dtype=torch.bool)
+    roles, names, trigger = torch.full((len(ws), length, 3), -100), zeros() - 100, zeros() - 100
+    links, events = [], []
+    for b, (d, s, e) in enumerate(ws):
+        n = e - s
+        ids[b, 0], ids[b, n + 1] = CLS, SEP
+        ids[b, 1:n + 1] = torch.tensor(d.pieces.ids[s:e])
+        cases[b, 1:n + 1] = torch.tensor(d.pieces.cases[s:e])
+        newlines[b, 1:n + 1] = torch.tensor(d.pieces.newlines[s:e])
+        mask[b, :n + 2] = True
+        if d.roles:
+            roles[b, 1:n + 1] = torch.tensor([r[s:e] for r in d.roles]).T
+            links += [(b, k, i - s + 1, c - s + 1) for k, i, c in d.links if s <= i < e and s <= c < e]
+        if d.names:
+            names[b, 1:n + 1] = torch.tensor(d.names[s:e])
+        if d.trigger:
+            trigger[b, 1:n + 1] = torch.tensor(d.trigger[s:e])
+            events += [(b, s, e, v) for v in d.events if s <= v["core"][0] and v["core"][-1] < e]
+    return dict(ids=ids, cases=cases, newlines=newlines, mask=mask, roles=roles, names=names, trigger=trigger, links=links, events=events)
+
+
+def epoch_batches(docs, size: int, rng: random.Random):
+    """All windows of one epoch with random borders, in batches of like length, shuffled."""
+    ws = [w for d in docs for w in windows(d, offset=rng.randrange(0, 200) if len(d.pieces) > WIDTH else 0)]
+    ws = [w for w in ws if w[2] - w[1] > 8]
+    rng.shuffle(ws)
+    chunks = [sorted(ws[i:i + size * 24], key=lambda w: w[2] - w[1]) for i in range(0, len(ws), size * 24)]
+    batches = [c[i:i + size] for c in chunks for i in range(0, len(c), size)]
+    rng.shuffle(batches)
+    return batches
