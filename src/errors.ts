@@ -16,6 +16,26 @@ export const ERRORS = {
     cause: 'The name is mistyped, or the command runs in another folder.',
     remedy: 'Check the path; `ls` shows what is there.',
   },
+  E_STAGE: {
+    what: 'Reading "{article}" failed in the {stage} stage: {reason}.',
+    cause: 'This is a fault in Chancery, not in the article; the other articles are not touched by it.',
+    remedy: 'Run again with CHANCERY_DEBUG=1 for the details and report them with the article if you may.',
+  },
+  E_WORKER_DIED: {
+    what: 'The worker that was reading "{article}" died: {reason}.',
+    cause: 'The machine ran out of memory, or the article is far larger than the memory left.',
+    remedy: 'Read this article again with `--workers 1`, or free some memory; all others were read.',
+  },
+  E_INTERNAL: {
+    what: 'Something unforeseen happened: {reason}.',
+    cause: 'This is a fault in Chancery or in the machine it runs on.',
+    remedy: 'Run again with CHANCERY_DEBUG=1 for the details and report them.',
+  },
+  E_USAGE: {
+    what: 'The command was not understood: {problem}.',
+    cause: "A command, an argument or an option is missing, mistyped or has a value it can't have.",
+    remedy: 'See `{help}`.',
+  },
 } as const satisfies { readonly [code: string]: ErrorText };
 
 export type ErrorCode = keyof typeof ERRORS;
