@@ -106,6 +106,75 @@ export const ERRORS = {
     cause: 'It was cut short or changed, or comes from another kind of list.',
     remedy: 'Use `next` of the page before as it is, or leave it out for the first page.',
   },
+  E_UNREADABLE_FILE: {
+    what: 'The file or folder "{path}" can\'t be read: {reason}.',
+    cause: 'It usually belongs to another user, or it vanished or changed while it was being read.',
+    remedy: 'Check its permissions with `ls -l`, then try again.',
+  },
+  E_NO_ARTICLES_IN_FOLDER: {
+    what: 'The folder "{path}" has no articles in it.',
+    cause:
+      'From a folder, Chancery reads files that end in .txt, .html, .htm or .jsonl, at any depth, and none is there.',
+    remedy: 'Name another folder, or name the files themselves.',
+  },
+  E_EMPTY_FILE: {
+    what: '"{path}" is empty.',
+    cause: 'It holds no bytes: a download or an export that failed leaves such files.',
+    remedy: 'Fetch or save the article again.',
+  },
+  E_BINARY_FILE: {
+    what: '"{path}" is not text: {sign}.',
+    cause: "A PDF, a picture, an archive or a word processor's file was given in place of an article's text.",
+    remedy: 'Save the article as plain text (UTF-8) or as HTML, and read that.',
+  },
+  E_UNKNOWN_FORMAT: {
+    what: 'Chancery doesn\'t read {extension} files ("{path}").',
+    cause: 'It reads plain text (.txt, .md), web pages (.html, .htm) and lines of JSON (.jsonl).',
+    remedy:
+      'Convert the file to one of these; for a table, write one article a line as .jsonl with "id" and "text".',
+  },
+  E_TOO_LARGE: {
+    what: '"{path}" is larger than {limit} MB.',
+    cause: 'One article is never that long: several were probably joined in one file.',
+    remedy: 'Split it into one file an article, or into a .jsonl file with one article a line.',
+  },
+  E_BAD_LINE: {
+    what: '"{path}" does not hold an article: {reason}.',
+    cause:
+      'Each line of a .jsonl file must be one JSON object with "text" or "html", and may have "id", "title", "byline", "date", "publisher", "url", "genre", "language" and "invented".',
+    remedy: 'Correct that line; the other lines are read as they are.',
+  },
+  E_BAD_DATE: {
+    what: '"{date}" is not a date that Chancery understands.',
+    cause: 'A publication date is written YYYY, YYYY-MM or YYYY-MM-DD, and the day must exist.',
+    remedy: 'Write it as 2023-07-17, or leave it out.',
+  },
+  E_BAD_GENRE: {
+    what: '"{genre}" is not a genre.',
+    cause: 'The genres are {genres}.',
+    remedy: 'Choose one of these, or leave it out and let Chancery decide.',
+  },
+  E_LANGUAGE_NOT_READ: {
+    what: 'Chancery reads English only, and the article is declared to be in "{language}".',
+    cause: 'The language was given as an option or in the input line.',
+    remedy: 'Leave this article out; if it is English, give "en" as its language.',
+  },
+  E_OTHER_LANGUAGE: {
+    what: '"{name}" is written in another language ({language}); Chancery reads English only.',
+    cause: '{share}% of the passages looked at, out of {words} words of prose, are reliably not English.',
+    remedy:
+      'Leave this article out; if it is English after all, give its language as "en" (`--language en`).',
+  },
+  E_NO_TEXT: {
+    what: '"{name}" has no words in it.',
+    cause: 'The text is empty or only white space.',
+    remedy: 'Check that the article was saved or exported with its text.',
+  },
+  E_NO_ARTICLE_IN_PAGE: {
+    what: 'No article was found in the web page "{name}".',
+    cause: 'It may be a front page, a list, a login or consent page, or it may load its text by script.',
+    remedy: "Open it in a browser, save the article's text as .txt and read that.",
+  },
 } as const satisfies { readonly [code: string]: ErrorText };
 
 export type ErrorCode = keyof typeof ERRORS;
