@@ -122,6 +122,7 @@ const charBefore = (text: string, at: number): string => {
 const charAt = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) as number);
 
 function features(
+  letters: Letters,
   text: string,
   starts: readonly number[],
   ends: readonly number[],
