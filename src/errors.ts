@@ -175,6 +175,16 @@ export const ERRORS = {
     cause: 'It may be a front page, a list, a login or consent page, or it may load its text by script.',
     remedy: "Open it in a browser, save the article's text as .txt and read that.",
   },
+  E_CANNOT_WRITE: {
+    what: '"{path}" could not be written: {reason}.',
+    cause: 'The folder is read-only, its disk is full, or a file stands where a folder should be.',
+    remedy: 'Give another folder with `--out`, or make room; nothing half written is left behind.',
+  },
+  E_SAME_NAME: {
+    what: '"{article}" was not written: "{path}" already holds the record of another article of this run.',
+    cause: 'Two files in different folders, or with different endings, have the same name.',
+    remedy: 'Read them in two runs with two `--out` folders, or rename one.',
+  },
 } as const satisfies { readonly [code: string]: ErrorText };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -20,6 +20,12 @@ const primaryCode = (error: unknown): number | null => {
   return opening ? Number(opening[1]) & 0xff : null;
 };
 
+/** True when another connection holds the lock. */
+export const isBusy = (error: unknown): boolean => {
+  const code = primaryCode(error);
+  return code !== null && CODES[code] === 'E_DATABASE_LOCKED';
+};
+
 /** Gives what `work` gives; an error of SQLite that a user can do something about comes out coded. */
 export const coded = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
   try {

@@ -68,9 +68,8 @@ const storeOn = (db: Kysely<Tables>, path: string): Store => {
 export const openStore = (path: string, options: OpenOptions = {}): Promise<Store> =>
   coded(path, async () => {
     const { readonly = false, busyTimeout = 5000, maxPages } = options;
-    const db = new Kysely<Tables>({
-      dialect: libsqlDialect(connect(path, { readonly, busyTimeout, maxPages })),
-    });
+    const database = connect(path, { readonly, busyTimeout, maxPages });
+    const db = new Kysely<Tables>({ dialect: libsqlDialect(database, busyTimeout) });
     try {
       await migrate(db as Kysely<unknown>, { path, readonly });
       return storeOn(db, path);
