@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quotationsOf } from '../../src/text/quotations.js';
 import { library, proseOf } from './library.js';
 
 const texts = new Map(library.map(({ file }) => [file, proseOf(file)]));
@@ -54,6 +55,13 @@ describe('what the example library holds', () => {
 
   it('holds one opinion, one release and one interview', () => {
     expect(['opinion', 'release', 'interview', 'news'].map(genreOf)).toEqual([1, 1, 1, 9]);
+  });
+});
+
+describe('quotation marks', () => {
+  it.each([...texts])('%s closes every quotation that it opens', (_file, text) => {
+    const open = quotationsOf(text).filter((quotation) => !quotation.closed);
+    expect(open.map(({ start, end }) => text.slice(start, end))).toEqual([]);
   });
 });
 
