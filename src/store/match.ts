@@ -11,5 +11,5 @@ export const matchOf = (words: string): string | null => {
     // FTS5 makes words of letters, digits and private-use characters; a term without one would match nothing or all.
     if (/[\p{L}\p{N}\p{Co}]/u.test(term)) terms.push(`"${term}"${open ? ' *' : ''}`);
   }
-  return terms.length === 0 ? null : terms.join(' ');
+  return terms.length === 0 ? null : [...new Set(terms)].join(' ');
 };

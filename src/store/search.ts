@@ -66,7 +66,8 @@ const keysOf = (match: string, kinds: readonly HitKind[]): RawBuilder<unknown> =
     from article_words w join documents d on d.number = w.rowid
     where article_words match ${match}`;
   const statements = sql`
-    select 'statement', s.number, coalesce(d.published_at, ''), d.id, s.ordinal + 1
+    select 'statement' as kind, s.number as number, coalesce(d.published_at, '') as "publishedAt",
+           d.id as "documentId", s.ordinal + 1 as position
     from statement_words w join statements s on s.number = w.rowid
     join readings r on r.id = s.reading_id join documents d on d.id = r.document_id
     where statement_words match ${match}`;
