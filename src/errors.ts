@@ -16,6 +16,16 @@ export const ERRORS = {
     cause: 'The name is mistyped, or the command runs in another folder.',
     remedy: 'Check the path; `ls` shows what is there.',
   },
+  E_MODEL_MISSING: {
+    what: 'A file of the reader model is missing: "{path}".',
+    cause: 'The checkout is incomplete, or the file was moved.',
+    remedy: 'Put back the folder `models` as it came, for example with `git checkout -- models`.',
+  },
+  E_MODEL_CORRUPT: {
+    what: 'A file of the reader model is not what it should be: "{path}".',
+    cause: 'The download or the disk damaged it (its checksum differs), or it was changed by hand.',
+    remedy: 'Put back the folder `models` as it came, for example with `git checkout -- models`.',
+  },
   E_STAGE: {
     what: 'Reading "{article}" failed in the {stage} stage: {reason}.',
     cause: 'This is a fault in Chancery, not in the article; the other articles are not touched by it.',
@@ -184,6 +194,11 @@ export const ERRORS = {
     what: '"{article}" was not written: "{path}" already holds the record of another article of this run.',
     cause: 'Two files in different folders, or with different endings, have the same name.',
     remedy: 'Read them in two runs with two `--out` folders, or rename one.',
+  },
+  E_TABLE_UNREADABLE: {
+    what: 'The table "{path}" cannot be read.',
+    cause: 'The folder data/ is incomplete or a file in it is damaged.',
+    remedy: 'Install again, or restore data/ from the repository (`git checkout data`).',
   },
 } as const satisfies { readonly [code: string]: ErrorText };
 

@@ -129,11 +129,11 @@ def trigger_cores(doc, trigger, threshold=.5, gap=3):
 
 
 def argument_spans(pairs, core, role, threshold=.5):
-    """Spans of one role for a trigger, from the window that holds the trigger deepest."""
-    s, e, _, arguments = max((p for p in pairs if p[0] <= core[0] and core[-1] < p[1]), key=lambda p: min(core[0] - p[0], p[1] - core[-1]), default=(None,) * 4)
-    if s is None:
-        return []
-    mean = arguments[[k - s for k in core]].mean(0)
+    """Spans of one role, from the window that holds the trigger's first piece deepest and the core pieces that lie deepest there too."""
+    deepest = lambda k: max((p for p in pairs if p[0] <= k < p[1]), key=lambda p: min(k - p[0], p[1] - 1 - k))
+    window = deepest(core[0])
+    s, _, _, arguments = window
+    mean = arguments[[k - s for k in core if deepest(k) is window]].mean(0)
     begin, inside = 1 / (1 + np.exp(-mean[:, 2 * role])), 1 / (1 + np.exp(-mean[:, 2 * role + 1]))
     out, i = [], 0
     while i < len(begin):

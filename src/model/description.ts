@@ -1,0 +1,27 @@
+import type { NameLabel, Stage, Stance } from '../reading/types.js';
+
+/** `models/reader.json`: what the model's outputs mean and the constants of its decoding, written by `training/export.py`. */
+export interface ModelDescription {
+  readonly version: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Pieces a window holds, and by how many it moves on. */
+  readonly window: number;
+  readonly stride: number;
+  readonly ramp: number;
+  readonly triggerThreshold: number;
+  /** Trigger words at most this many words apart are one trigger. */
+  readonly triggerGap: number;
+  readonly argumentThreshold: number;
+  /** Words that are no trigger by themselves. */
+  readonly auxiliaries: readonly string[];
+  readonly names: readonly NameLabel[];
+  readonly types: readonly string[];
+  /** `-` first: no mode. */
+  readonly modes: readonly string[];
+  readonly modesOfType: { readonly [type: string]: readonly string[] };
+  readonly stages: readonly Stage[];
+  readonly stances: readonly Stance[];
+  readonly told: readonly ('publication' | 'source')[];
+}
