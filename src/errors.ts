@@ -200,6 +200,41 @@ export const ERRORS = {
     cause: 'The folder data/ is incomplete or a file in it is damaged.',
     remedy: 'Install again, or restore data/ from the repository (`git checkout data`).',
   },
+  E_BAD_REQUEST: {
+    what: 'The request was not understood: {problem}.',
+    cause: "A parameter is missing, unknown, given twice, or has a value it can't have.",
+    remedy: 'See docs/api.md for what each address takes.',
+  },
+  E_NO_SUCH_ROUTE: {
+    what: 'There is nothing at "{path}".',
+    cause: 'The address is mistyped.',
+    remedy: 'See docs/api.md for the addresses that exist.',
+  },
+  E_METHOD: {
+    what: 'The desk does not answer {method} requests.',
+    cause: 'It only shows what is stored.',
+    remedy: 'Ask with GET; `chancery add` stores articles.',
+  },
+  E_FOREIGN_HOST: {
+    what: 'The desk does not answer under the name "{host}".',
+    cause: 'It serves this machine only; a foreign name that leads here is how web pages try to get at it.',
+    remedy: 'Open it as http://127.0.0.1 or http://localhost with the port that `chancery serve` printed.',
+  },
+  E_PAGES_NOT_BUILT: {
+    what: 'The pages of the desk are not in "{folder}".',
+    cause: 'They were not built yet, or the folder was removed.',
+    remedy: 'Run `npm run build`; the JSON API works without them.',
+  },
+  E_PORTS_TAKEN: {
+    what: 'All ports from {first} to {last} are taken.',
+    cause: 'Other programs are listening on them.',
+    remedy: 'End one of them, or give another port with `--port`; `--port 0` takes any free one.',
+  },
+  E_CANNOT_LISTEN: {
+    what: 'The desk could not listen on {host}, port {port}: {reason}.',
+    cause: 'Ports below 1024 are usually reserved, and some machines have no IPv6.',
+    remedy: 'Give another port with `--port`.',
+  },
 } as const satisfies { readonly [code: string]: ErrorText };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,229 @@
+import type { Gazetteer } from '../gazetteer/types.js';
+import type { Word } from '../gazetteer/words.js';
+import { type PhraseReading, readTagged } from './actor-phrase.js';
+import { type Tag, type Tagged, tagText } from './actor-tags.js';
+
+/** An article prepared for questions about its actors. Make it once per article with `contextOf`. */
+export interface ActorContext {
+  readonly text: string;
+  readonly tagged: Tagged;
+  readonly focus: Focus;
+}
+
+/** Which countries an article speaks of. */
+export interface Focus {
+  /** How often each country is named, by nationality, name or capital. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The one country that most of its mentions name; null when there is none. */
+  readonly main: string | null;
+  readonly total: number;
+}
+
+/** A reading of words near a name: the title before it, the apposition after it. */
+export interface Nearby {
+  readonly how: 'title' | 'apposition' | 'said to be' | 'fuller phrase';
+  readonly words: string;
+  readonly reading: PhraseReading;
+}
+
+const MAIN_SHARE = 0.5;
+const MAIN_LEAST = 2;
+
+export const contextOf = (text: string, gazetteer: Gazetteer): ActorContext => {
+  const tagged = tagText(text, gazetteer);
+  return { text, tagged, focus: focusOf(tagged, gazetteer) };
+};
+
+const focusOf = ({ tags }: Tagged, gazetteer: Gazetteer): Focus => {
+  const counts = new Map<string, number>();
+  const add = (country: string | null): void => {
+    if (country !== null && gazetteer.country(country) !== null)
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+  };
+  for (const tag of tags) {
+    if (tag.kind === 'nation' && tag.nation.countries.length === 1) add(tag.nation.countries[0] as string);
+    if (tag.kind === 'actor') add(tag.actor.country);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const isMain = main !== undefined && main[1] >= MAIN_LEAST && main[1] / total > MAIN_SHARE;
+  return { counts, total, main: isMain ? main[0] : null };
+};
+
+/** Everything that the article says of a name beside it: titles, appositions, "X is the ...". In text order. */
+export const nearbyOf = (name: string, { tagged }: ActorContext): readonly Nearby[] => {
+  const found: Nearby[] = [];
+  for (const [first, next] of occurrences(name, tagged.words)) {
+    found.push(
+      ...titleBefore(tagged, first),
+      ...appositionAfter(tagged, next),
+      ...appositionBefore(tagged, first, next),
+    );
+  }
+  return found;
+};
+
+/** Where the words of `name` stand in the text, as pairs of word indices. */
+export const occurrences = (name: string, words: readonly Word[]): readonly (readonly [number, number])[] => {
+  const sought = name.split(' ');
+  const found: (readonly [number, number])[] = [];
+  for (let i = 0; i + sought.length <= words.length; i++)
+    if (sought.every((key, j) => words[i + j]?.key === key)) found.push([i, i + sought.length]);
+  return found;
+};
+
+const CONTINUES = /^[-‐‑–]?$/u;
+const GLUE =
+  /^(?:of|the|and|for|former|acting|deputy|ex|then|senior|chief|its|outgoing|current|new|late|ousted|exiled|veteran|prominent|top|joint|de|la|du|interim|caretaker)$/;
+const MOST_BEFORE = 12;
+
+/** The tags of `tagged` that lie between two word indices, as a text of their own. */
+const part = (tagged: Tagged, first: number, next: number): Tagged => ({
+  text: tagged.text,
+  words: tagged.words,
+  tags: tagged.tags.flatMap((tag) => (tag.first >= first && tag.next <= next ? [tag] : [])),
+});
+
+const textOf = ({ text, words }: Tagged, first: number, next: number): string => {
+  const last = words[next - 1] as Word;
+  return text.slice(words[first]?.start, last.start + last.text.length);
+};
+
+const nearby = (how: Nearby['how'], tagged: Tagged, first: number, next: number): readonly Nearby[] => {
+  if (next <= first) return [];
+  const cut = part(tagged, first, next);
+  if (
+    !cut.tags.some(
+      (tag) => tag.kind === 'role' || tag.kind === 'actor' || (how !== 'title' && tag.kind === 'nation'),
+    )
+  )
+    return [];
+  const reading = readTagged(cut);
+  if (!reading.hasHead && reading.country === null) return [];
+  return [{ how, words: textOf(tagged, first, next), reading }];
+};
+
+/** "Azerbaijani Defense Minister" before "Zakir Hasanov": words that lead up to the name with no comma between. */
+const titleBefore = (tagged: Tagged, first: number): readonly Nearby[] => {
+  const tagAt = tagIndexEndingAt(tagged.tags, first);
+  let index = tagAt;
+  if (!CONTINUES.test(tagged.words[first]?.before ?? '')) return [];
+  while (index >= 0) {
+    const tag = tagged.tags[index] as Tag;
+    if (first - tag.first > MOST_BEFORE) break;
+    const word = tagged.words[tag.first] as Word;
+    if (tag.kind === 'other' && !word.capital && !GLUE.test(tag.key)) break;
+    if (tag.kind === 'role' && index === tagAt && /^(?:the )?(?:side|source|group|people)s?$/.test(tag.key))
+      break;
+    index--;
+    if (!CONTINUES.test(word.before)) break;
+  }
+  let begin = index + 1;
+  while (begin <= tagAt && /^(?:and|of|for|the|de|la)$/.test(tagged.tags[begin]?.key ?? '')) begin++;
+  const start = tagged.tags[begin]?.first ?? first;
+  return nearby('title', tagged, start, first).filter(({ reading }) => reading.hasHead);
+};
+
+const tagIndexEndingAt = (tags: readonly Tag[], next: number): number => {
+  let low = 0;
+  let high = tags.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const tag = tags[middle] as Tag;
+    if (tag.next === next) return middle;
+    if (tag.next < next) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+};
+
+const VERB =
+  /^(?:said|says|told|added|has|had|was|were|will|would|also|after|when|while|but|and|according|on|in|at|where|which|whose)$/;
+const COPULA = /^(?:is|was|became|becomes|serves|served)$/;
+const MOST_AFTER = 16;
+
+/** ", deputy editor-in-chief of Azernews," or "(chairman of the board)" after the name; "is the minister of ..." too. */
+const appositionAfter = (tagged: Tagged, next: number): readonly Nearby[] => {
+  let first = next;
+  let word = tagged.words[first];
+  if (word === undefined) return [];
+  const copula = word.before === '' && COPULA.test(word.key);
+  if (copula) {
+    const article = tagged.words[first + 1];
+    if (article === undefined || !/^(?:the|a|an|as)$/.test(article.key) || article.before !== '') return [];
+    return nearby('said to be', tagged, first + 1, stretchEnd(tagged.words, first + 1));
+  }
+  if (!/^[,(–—]$/u.test(word.before)) return [];
+  if (/^\d{1,3}$/.test(word.key) && tagged.words[first + 1]?.before === ',') word = tagged.words[++first];
+  if (word?.key === 'who' && /^(?:is|was|heads|leads|chairs)$/.test(tagged.words[first + 1]?.key ?? ''))
+    first += 2;
+  else if (word === undefined || (VERB.test(word.key) && word.key !== 'also')) return [];
+  const end = stretchEnd(tagged.words, first);
+  // A list of names, "Hale, Minister Roe and Officer Lind", is no apposition: what ends it must be punctuation.
+  if (!/^[,.;)–—"”]/u.test(tagged.words[end]?.before ?? '.')) return [];
+  if (isSomebodyElse(tagged, first, end)) return [];
+  return nearby('apposition', tagged, first, end);
+};
+
+/** The stretch ends with another person's name: "the minister Jan Roe" after a comma names somebody else. */
+const isSomebodyElse = (tagged: Tagged, first: number, end: number): boolean => {
+  const tags = tagged.tags.filter((tag) => tag.first >= first && tag.next <= end);
+  const role = tags.findIndex((tag) => tag.kind === 'role');
+  const [one, two] = [tags[role + 1], tags[role + 2]];
+  const isName = (tag: Tag | undefined): boolean =>
+    tag?.kind === 'other' && tagged.words[tag.first]?.capital === true;
+  return (
+    role >= 0 &&
+    tags[0] !== undefined &&
+    tagged.words[tags[0].first]?.capital === true &&
+    isName(one) &&
+    isName(two)
+  );
+};
+
+const stretchEnd = (words: readonly Word[], first: number): number => {
+  let end = first + 1;
+  while (end < words.length && end - first < MOST_AFTER && CONTINUES.test(words[end]?.before ?? '.')) {
+    if (/^(?:said|says|told|added|who|which|where|when|has|had|will)$/.test(words[end]?.key ?? '')) break;
+    end++;
+  }
+  return end;
+};
+
+/** "The ministry's spokesman, Nasser Roe, said": a phrase with an article right before a comma and the name. */
+const appositionBefore = (tagged: Tagged, first: number, next: number): readonly Nearby[] => {
+  if (tagged.words[first]?.before !== ',' || !/^[,.]/.test(tagged.words[next]?.before ?? '.')) return [];
+  let begin = first - 1;
+  while (begin >= 0 && first - begin < MOST_BEFORE) {
+    const word = tagged.words[begin] as Word;
+    if (
+      /^(?:the|a|an|its|their|his|her)$/.test(word.key) &&
+      !/^(?:of|for|in|at|to)$/.test(tagged.words[begin - 1]?.key ?? '')
+    ) {
+      return nearby('apposition', tagged, begin, first).filter(({ reading }) => reading.hasHead);
+    }
+    if (!CONTINUES.test(word.before)) break;
+    begin--;
+  }
+  return [];
+};
+
+/** Fuller phrases with the same head noun: for "the minister", every "Iranian Foreign Minister" of the article. */
+export const fullerOf = (headKey: string, { tagged }: ActorContext): readonly Nearby[] => {
+  const found: Nearby[] = [];
+  const lastWord = headKey.split(' ').at(-1) as string;
+  tagged.tags.forEach((tag, index) => {
+    if (tag.kind !== 'role' || tag.key.split(' ').at(-1) !== lastWord) return;
+    let begin = index;
+    while (begin > 0 && index - begin < 5) {
+      const before = tagged.tags[begin - 1] as Tag;
+      if (!CONTINUES.test(tagged.words[(tagged.tags[begin] as Tag).first]?.before ?? '.')) break;
+      if (before.kind === 'other' && !GLUE.test(before.key) && !/^[a-z]+(?:an|ish|ese)$/.test(before.key))
+        break;
+      begin--;
+    }
+    const end = Math.min(tagged.words.length, stretchEnd(tagged.words, (tag as Tag).first));
+    found.push(...nearby('fuller phrase', tagged, (tagged.tags[begin] as Tag).first, end));
+  });
+  return found.filter(({ reading }) => reading.country !== null);
+};

@@ -1,0 +1,282 @@
+import type { Actor, Gazetteer, Nation } from '../gazetteer/types.js';
+import { type Word, wordsIn } from '../gazetteer/words.js';
+
+interface Base {
+  /** First word, and the word after the last one, as indices. */
+  readonly first: number;
+  readonly next: number;
+  readonly text: string;
+  readonly key: string;
+}
+
+/** A stretch of words with what the tables say about it. */
+export type Tag =
+  | (Base & { readonly kind: 'nation'; readonly nation: Nation })
+  | (Base & { readonly kind: 'actor'; readonly actor: Actor })
+  | (Base & { readonly kind: 'role'; readonly sectors: readonly string[] })
+  | (Base & { readonly kind: 'other' });
+
+export interface Tagged {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly tags: readonly Tag[];
+}
+
+/** No name or role noun of the tables that is worth finding is longer. */
+const MOST_WORDS = 8;
+const SMALL = /^(?:of|the|and|for|in|on|de|la|du|des|el|al)$/;
+/** Country and people names that are also common words when written small. */
+const ALSO_COMMON = new Set([
+  'turkey',
+  'china',
+  'chad',
+  'jordan',
+  'guinea',
+  'polish',
+  'mali',
+  'niger',
+  'georgia',
+  'swede',
+  'pole',
+  'poles',
+  'finn',
+  'dane',
+  'scots',
+  'brits',
+  'central',
+  'islamic republic',
+  'trinidad',
+  'emirates',
+  'lao',
+  'bern',
+  'rome',
+  'male',
+]);
+/** Countries that are first names or surnames too. */
+const ALSO_PERSONAL = new Set([
+  'jordan',
+  'chad',
+  'georgia',
+  'israel',
+  'india',
+  'china',
+  'kenya',
+  'ireland',
+  'england',
+  'scotland',
+  'wales',
+  'holland',
+  'france',
+  'paris',
+  'sofia',
+  'victoria',
+  'florence',
+  'vienna',
+  'german',
+  'germain',
+  'roman',
+  'english',
+  'french',
+  'welsh',
+  'scott',
+  'cuba',
+  'havana',
+  'valletta',
+  'dakota',
+  'virginia',
+  'carolina',
+  'farah',
+  'nara',
+  'santiago',
+  'san marino',
+  'america',
+  'trinidad',
+  'brazil',
+  'salvador',
+  'lima',
+  'roma',
+  'nur',
+]);
+/** Role nouns that are surnames too, when they stand last in a name. */
+const ALSO_SURNAME = new Set([
+  'king',
+  'bishop',
+  'prince',
+  'major',
+  'judge',
+  'cook',
+  'farmer',
+  'priest',
+  'page',
+  'driver',
+  'chancellor',
+  'abbot',
+  'dean',
+  'pastor',
+  'pope',
+  'monk',
+  'nunn',
+  'cardinal',
+  'mayor',
+  'sheriff',
+  'baker',
+  'carpenter',
+  'miner',
+  'hunter',
+  'walker',
+  'speaker',
+  'guard',
+  'youth',
+  'young',
+  'chief',
+  'head',
+  'church',
+  'man',
+  'child',
+  'sharif',
+  'shah',
+  'sheikh',
+  'malik',
+  'sultan',
+  'emir',
+  'amir',
+  'khan',
+  'baron',
+  'singer',
+  'justice',
+  'bank',
+  'land',
+  'long',
+  'store',
+  'shop',
+  'butler',
+  'porter',
+  'sargent',
+  'marshal',
+  'powers',
+  'love',
+  'white',
+  'black',
+  'player',
+  'parent',
+  'parents',
+  'fisher',
+  'singh',
+  'hall',
+  'house',
+]);
+
+/** Tags the words of a text: the longest entry first, named bodies before nations before role nouns. */
+export const tagText = (text: string, gazetteer: Gazetteer): Tagged => {
+  const words = wordsIn(text);
+  const small = !words.some((word) => word.capital);
+  const tags: Tag[] = [];
+  for (let first = 0; first < words.length; ) {
+    const tag = longestAt(text, words, first, small, gazetteer);
+    tags.push(tag);
+    first = tag.next;
+  }
+  return { text, words, tags };
+};
+
+const longestAt = (
+  text: string,
+  words: readonly Word[],
+  first: number,
+  small: boolean,
+  gazetteer: Gazetteer,
+): Tag => {
+  const most = Math.min(MOST_WORDS, gazetteer.longest, joined(words, first));
+  for (let size = most; size > 0; size--) {
+    const span = words.slice(first, first + size);
+    const key = span.map((word) => word.key).join(' ');
+    const base = {
+      first,
+      next: first + size,
+      key,
+      text: text.slice(words[first]?.start, (span.at(-1) as Word).start + (span.at(-1) as Word).text.length),
+    };
+    const tag = entryOf(base, span, small, gazetteer);
+    if (tag !== null && !isPersonal(tag, words)) return tag;
+  }
+  const word = words[first] as Word;
+  return { kind: 'other', first, next: first + 1, key: word.key, text: word.text };
+};
+
+/** How many words from `first` on stand together with no punctuation but hyphens between them. */
+const joined = (words: readonly Word[], first: number): number => {
+  let count = 1;
+  while (/^[-‐‑]?$/u.test(words[first + count]?.before ?? '.')) count++;
+  return count;
+};
+
+const entryOf = (base: Base, span: readonly Word[], small: boolean, gazetteer: Gazetteer): Tag | null => {
+  const actor = gazetteer.actor(base.key);
+  if (actor !== null && isWrittenAsName(span, small, isAcronym(actor.name)))
+    return { kind: 'actor', ...base, actor };
+  const nation = gazetteer.nation(base.key);
+  const named =
+    nation !== null && isWrittenAsName(span, small, base.key.length <= 3) && !/^S\.?A\.$/.test(base.text);
+  if (named && nation.kind !== 'area') return { kind: 'nation', ...base, nation };
+  const sectors = gazetteer.role(base.key);
+  if (
+    sectors !== null &&
+    !(
+      span.length === 1 &&
+      span[0]?.acronym &&
+      base.key.length === 2 &&
+      base.key !== 'mp' &&
+      base.key !== 'tv'
+    )
+  )
+    return { kind: 'role', ...base, sectors };
+  return named ? { kind: 'nation', ...base, nation } : null;
+};
+
+const isAcronym = (name: string): boolean =>
+  !name.includes(' ') && name === name.toUpperCase() && name.length <= 8;
+
+/** Names begin with capitals; short ones ("US", "WHO") are all capitals; a query all in small letters may mean a name that is no common word. */
+const isWrittenAsName = (span: readonly Word[], small: boolean, acronym: boolean): boolean => {
+  if (span.length === 1 && acronym) return span[0]?.acronym === true;
+  if (span.every((word) => word.capital || SMALL.test(word.key))) return span.some((word) => word.capital);
+  const key = span.map((word) => word.key).join(' ');
+  return small && key.length > 3 && !ALSO_COMMON.has(key);
+};
+
+/** "Jordan Hale", "Michael Jordan", "Stephen King": a country or role word inside a person's name. */
+const isPersonal = (tag: Tag, words: readonly Word[]): boolean => {
+  if (tag.next - tag.first > 1) return false;
+  const word = words[tag.first] as Word;
+  const before = words[tag.first - 1];
+  const after = words[tag.next];
+  const nameBefore = before?.capital === true && word.before === '' && !before.possessive && !before.acronym;
+  if (tag.kind === 'role')
+    return (
+      ALSO_SURNAME.has(tag.key) &&
+      word.capital &&
+      nameBefore &&
+      before !== undefined &&
+      !isTitle(before.key) &&
+      !(after?.capital && after.before === '')
+    );
+  if (tag.kind !== 'nation' || !ALSO_PERSONAL.has(tag.key) || word.possessive) return false;
+  const nameAfter =
+    after?.capital === true && after.before === '' && !after.acronym && !COMPANION.test(after.key);
+  return (
+    (nameAfter && tag.nation.kind !== 'nationality') ||
+    (nameBefore &&
+      before !== undefined &&
+      !isTitle(before.key) &&
+      !COMPANION.test(before.key) &&
+      tag.nation.kind !== 'nationality')
+  );
+};
+
+const isTitle = (key: string): boolean =>
+  /^(?:the|high|supreme|chief|deputy|prime|vice|new|crown|grand|former|south|north|east|west|northern|southern|eastern|western|saudi|central|against|on|in|from|of|says|and|but|with)$/.test(
+    key,
+  );
+/** Words that follow a country's name in a title or the name of a body, not in a person's name. */
+const COMPANION =
+  /(?:^(?:president|prime|foreign|defen[cs]e|interior|finance|government|army|police|minister|ministry|parliament|national|supreme|high|central|federal|state|air|embassy|ambassador|team|bank|university|today|times|post|press|open|king|queen|health|and|the|of|news|cup|river|valley|daily)$)/;
