@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { ChanceryError, type ErrorCode } from '../errors.js';
+import type { Failure } from './types.js';
+
+const STATUS: { readonly [Code in ErrorCode]?: ContentfulStatusCode } = {
+  E_BAD_REQUEST: 400,
+  E_BAD_CURSOR: 400,
+  E_AMBIGUOUS_ID: 400,
+  E_FOREIGN_HOST: 403,
+  E_NO_SUCH_ARTICLE: 404,
+  E_NO_SUCH_ROUTE: 404,
+  E_METHOD: 405,
+  E_DATABASE_LOCKED: 503,
+  E_PAGES_NOT_BUILT: 503,
+};
+
+/** The coded error that stands for anything thrown. */
+const coded = (error: unknown): ChanceryError =>
+  error instanceof ChanceryError
+    ? error
+    : new ChanceryError(
+        'E_INTERNAL',
+        { reason: error instanceof Error ? error.message : String(error) },
+        { cause: error },
+      );
+
+/** Answers a failure as `{"error": {"code", "message"}}` with its HTTP status. */
+export const failed = (c: Context, thrown: unknown): Response => {
+  const { code, message } = coded(thrown);
+  const body: Failure = { error: { code, message } };
+  return c.json(body, STATUS[code] ?? 500, { 'Cache-Control': 'no-store' });
+};
