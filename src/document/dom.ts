@@ -15,5 +15,4 @@ export interface PageDocument {
   readonly body: PageElement | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
-  getElementsByTagName(name: string): { readonly length: number };
 }

@@ -10,7 +10,7 @@ const MOST_PASSAGES = 24;
 
 /** Words that make up a fifth or more of English prose, and next to nothing of any other language. */
 const COMMON: ReadonlySet<string> = new Set(
-  'the and of to that with for from by were has have been their they this who which would said it are not'.split(
+  'the and of to that with for from by were has have been their they this who which would said it are not its but his she after when about'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
-/** Browsers nest no deeper than this either; beyond it, extraction would take minutes on a hostile page. */
-const DEEPEST = 400;
+/** No article nests this deep (browsers stop at 512); beyond it, extraction would take minutes on a hostile page. */
+const DEEPEST = 200;
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** Elements that end when the next of their name begins. */
@@ -9,7 +9,7 @@ const ENDS_ITSELF = /^(?:p|li|dt|dd|tr|td|th|option)$/;
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1|$)|<(\/?)([a-z][^\s/<>]*)[^<>]*>/gi;
 
-/** `html` without the tags of elements nested deeper than browsers allow; their text stays. Linear time. */
+/** `html` without the tags of elements nested deeper than {@link DEEPEST}; their text stays. Linear time. */
 export const capNesting = (html: string): string => {
   const open: string[] = [];
   return html.replace(

@@ -57,20 +57,18 @@ const nameOf = (value: unknown): string | null => {
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? clean(value) : null);
 
-/** Reads the first of the named meta elements (by property, name or itemprop) that says anything. */
-const metaOf =
-  (document: PageDocument) =>
-  (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      for (const attribute of ['property', 'name', 'itemprop']) {
-        const content = clean(
-          document.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute('content'),
-        );
-        if (content !== null) return content;
-      }
-    }
-    return null;
-  };
+/** Reads the first of the named meta elements (by property, name or itemprop) that says anything. One pass over the page. */
+const metaOf = (document: PageDocument) => {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = clean(element.getAttribute('content'));
+    const attribute = ['property', 'name', 'itemprop'].find((name) => element.getAttribute(name) !== null);
+    const key = attribute === undefined ? '' : (element.getAttribute(attribute) ?? '').toLowerCase();
+    if (content !== null && !contents.has(key)) contents.set(key, content);
+  }
+  return (...names: readonly string[]): string | null =>
+    names.map((name) => contents.get(name.toLowerCase())).find((content) => content !== undefined) ?? null;
+};
 
 /** The headline as the page shows it: the heading that agrees with the metadata, else the metadata, else a heading. */
 const headlineOf = (document: PageDocument, declared: string | null, site: string | null): string | null => {
@@ -102,9 +100,8 @@ const headlineOf = (document: PageDocument, declared: string | null, site: strin
 export const pageMetadata = (document: PageDocument): PageMetadata => {
   const [article = {}] = articlesOf(document);
   const meta = metaOf(document);
-  const publisher =
-    nameOf(article.publisher) ?? meta('og:site_name', 'publisher', 'dc.publisher', 'DC.publisher');
-  const author = meta('author', 'article:author', 'byl', 'dc.creator', 'DC.creator', 'parsely-author');
+  const publisher = nameOf(article.publisher) ?? meta('og:site_name', 'publisher', 'dc.publisher');
+  const author = meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author');
   return {
     title: headlineOf(
       document,
@@ -122,8 +119,7 @@ export const pageMetadata = (document: PageDocument): PageMetadata => {
         'publishdate',
         'date',
         'dc.date',
-        'DC.date',
-        'DC.date.issued',
+        'dc.date.issued',
         'parsely-pub-date',
       ) ??
       document

@@ -13,7 +13,7 @@ export interface Page {
 }
 
 /** More elements than this are read without Readability, whose time grows faster than the page. */
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 10_000;
 
 /** linkedom builds a whole document only from one that has its root element. */
 const parse = (html: string): PageDocument => {
@@ -26,7 +26,7 @@ const parse = (html: string): PageDocument => {
 /** The part of the page that Readability takes for the article; the whole body when it finds none or fails on a broken page. */
 const articleNode = (document: PageDocument): PageNode | null => {
   const body = document.body;
-  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return body;
+  if ([...document.querySelectorAll('*')].length > MOST_ELEMENTS) return body;
   const spare = body?.cloneNode(true) ?? null;
   try {
     // Readability's own DOM type knows no serializer to a node.
