@@ -1,6 +1,6 @@
 /**
  * The tables, as Kysely sees them. Spans are code points into `documents.text`; lists of codes are JSON arrays,
- * so that `json_each` reads them; truth values are 0 and 1. `docs/decisions/0003-store.md` says why there are both
+ * so that `json_each` reads them; truth values are 0 and 1. `docs/decisions/0004-store.md` says why there are both
  * these rows and the record's own JSON.
  */
 import type { Generated, GeneratedAlways } from 'kysely';
