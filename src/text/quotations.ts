@@ -40,10 +40,10 @@ const matchAt = (pattern: RegExp, text: string, at: number): number => {
   return pattern.exec(text)?.[0].length ?? 0;
 };
 
-/** White space, a bracket, a dash or another mark stands before an opening mark; a letter, a digit or a mark after it. */
+/** White space, a bracket, a dash or another mark stands before an opening mark; a letter, a digit or a mark after it (« spaced too »). */
 const mayOpen = (text: string, at: number, width: number): boolean =>
   /^$|[\s([{–—/:"“‘«„…-]/u.test(text.charAt(at - 1)) &&
-  /^[^\s,.;:!?)\]]/u.test(text.slice(at + width, at + width + 1));
+  (text.charAt(at) === '«' || /^[^\s,.;:!?)\]]/u.test(text.slice(at + width, at + width + 1)));
 
 /** Something other than white space stands before a closing mark, and no letter or digit after it. */
 const mayClose = (text: string, at: number, width: number): boolean =>

@@ -3,7 +3,7 @@ import { paragraphsOf } from './lines.js';
 import type { Span } from './span.js';
 
 /** Marks that end a sentence, with the quotation marks and brackets that close it. */
-const STOP = /([.!?…‽؟۔]+|[。！？]+)((?:["'”’»›)\]}“」』]|''|\s+[”»](?!\p{L}))*)/gu;
+const STOP = /([.!?…‽؟۔]+|[。！？]+)((?:["'”’»›)\]}“」』]|''|[ \u00a0]{1,3}[”»](?!\p{L}))*)/gu;
 
 /** After a stop: white space, then whatever opens the next sentence, then its first word. */
 const NEXT = /(\s*)([["'“‘«‹„‚([{¿¡`「『\s–—•*-]*)([\p{L}\p{M}\p{N}'’-]*)/uy;
@@ -40,7 +40,7 @@ const isAbbreviation = (token: string, next: Next, startsParagraph: boolean): bo
   if (/^[ap]\.?m$/.test(bare)) return AFTER_CLOCK.test(next.rest);
   if (SUFFIXES.has(bare) && (/^\p{Lu}/u.test(token) || bare === 'etc' || bare === 'al')) return !starter;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(bare)) return !starter && next.opener.trim() === ''; // U.S., J.R.R.
-  return /^\p{Lu}$/u.test(token) && token !== 'I' && !starter; // "George W. Bush"
+  return /^\p{Lu}$/u.test(token) && !starter && (token !== 'I' || /^\p{Lu}$/u.test(next.word)); // "George W. Bush"
 };
 
 /** `"Will you go?" Smith asked.` is one sentence: a name and a verb of saying come after the closing mark. */
