@@ -5,10 +5,8 @@ import { lettersOf } from '../../src/model/unicode.js';
 import { codePointsOf } from '../../src/text/codepoints.js';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const tokenizer = new Tokenizer(
-  read('../../models/vocab.txt'),
-  JSON.parse(read('../../models/unicode.json')),
-);
+const tables = JSON.parse(read('../../models/unicode.json'));
+const tokenizer = new Tokenizer(read('../../models/vocab.txt'), tables);
 
 interface Fixture {
   readonly text: string;

