@@ -162,7 +162,7 @@ describe('a question', () => {
         const { total, items } = await searchArticles(store, pieces.join(' '));
         expect(items.length).toBeLessThanOrEqual(total);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

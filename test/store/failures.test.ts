@@ -147,7 +147,7 @@ describe('a full disk', () => {
 describe.skipIf(process.platform === 'win32')('write protection', () => {
   let program: { readonly folder: string; readonly file: string };
   beforeAll(async () => {
-    program = await bundle('writer.ts');
+    program = await bundle(new URL('./writer.ts', import.meta.url));
     chmodSync(program.folder, 0o755);
   });
   afterAll(() => rmSync(program.folder, { recursive: true, force: true }));

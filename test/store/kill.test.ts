@@ -24,7 +24,7 @@ let program: { readonly folder: string; readonly file: string };
 let folder: string;
 
 beforeAll(async () => {
-  program = await bundle('writer.ts');
+  program = await bundle(new URL('./writer.ts', import.meta.url));
   folder = mkdtempSync(join(tmpdir(), 'chancery-kill-'));
 });
 afterAll(() => {
