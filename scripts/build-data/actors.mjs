@@ -8,9 +8,10 @@ import { sectorsOf } from './roles.mjs';
 const OWN = `
 United Nations|UNO|;UN|UNO|;U.N.|UNO|;UN Security Council|UNO|;Security Council|UNO|;UN General Assembly|UNO|;UNRWA|UNO|;UNHCR|UNO|;UNICEF|UNO|;UNESCO|UNO|;WHO|UNO|MED
 World Health Organization|UNO|MED;World Health Organisation|UNO|MED;IAEA|UNO|;OCHA|UNO|;UNDP|UNO|;WFP|UNO|;World Food Programme|UNO|;UN Secretary-General|UNO|;UNIFIL|UNO|;MONUSCO|UNO|;MINUSMA|UNO|;UNAMA|UNO|
+FAO|UNO|;Food and Agriculture Organization|UNO|;WMO|UNO|;World Meteorological Organization|UNO|;ILO|UNO|;UNFPA|UNO|;UN Women|UNO|;IOM|UNO|;International Organization for Migration|UNO|;UNEP|UNO|;IPCC|UNO|;UNAIDS|UNO|;UN Human Rights Council|UNO|;UN Human Rights Office|UNO|;OHCHR|UNO|
 International Court of Justice|UNO|JUD;ICJ|UNO|JUD;International Criminal Court|IGO|JUD;ICC|IGO|JUD;European Court of Human Rights|IGO|JUD
 European Union|EUR|;EU|EUR|;E.U.|EUR|;European Commission|EUR|;European Council|EUR|;European Parliament|EUR|LEG;European Central Bank|EUR|;ECB|EUR|;Council of the European Union|EUR|;European Court of Justice|EUR|JUD;Frontex|EUR|
-NATO|IGO|MIL;North Atlantic Treaty Organization|IGO|MIL;African Union|IGO|;AU|IGO|;Arab League|IGO|;League of Arab States|IGO|;ASEAN|IGO|;BRICS|IGO|;G7|IGO|;G20|IGO|;OPEC|IGO|;OPEC+|IGO|;OSCE|IGO|;Council of Europe|IGO|
+NATO|IGO|MIL;North Atlantic Treaty Organization|IGO|MIL;African Union|IGO|;AU|IGO|;Arab League|IGO|;League of Arab States|IGO|;ASEAN|IGO|;BRICS|IGO|;G7|IGO|;G20|IGO|;OPEC|IGO|;OPEC+|IGO|;G-7|IGO|;G-20|IGO|;Group of Seven|IGO|;Group of Twenty|IGO|;COMESA|IGO|;OSCE|IGO|;Council of Europe|IGO|
 Gulf Cooperation Council|IGO|;GCC|IGO|;Organization of Islamic Cooperation|IGO|;Organisation of Islamic Cooperation|IGO|;OIC|IGO|;ECOWAS|IGO|;SADC|IGO|;IGAD|IGO|;Mercosur|IGO|;Commonwealth of Nations|IGO|;CARICOM|IGO|;SCO|IGO|
 Shanghai Cooperation Organization|IGO|;Shanghai Cooperation Organisation|IGO|;Organization of American States|IGO|;OAS|IGO|;World Bank|IGO|;IMF|IGO|;International Monetary Fund|IGO|;WTO|IGO|;World Trade Organization|IGO|;Interpol|IGO|COP;Europol|EUR|COP
 Asian Development Bank|IGO|;African Development Bank|IGO|;Islamic Development Bank|IGO|;New Development Bank|IGO|;Inter-American Development Bank|IGO|;OECD|IGO|;CSTO|IGO|;Eurasian Economic Union|IGO|;OPCW|IGO|
@@ -40,6 +41,9 @@ const OFFICE = /(?:^|_)(?:PRESIDENT|MINISTER|GENERAL|COLONEL|COL\.|GEN\.|SHEIKH?
 /** Words that alone tell no group from another. */
 const GENERIC = /^(?:national|people|peoples|popular|islamic|revolutionary|liberation|front|army|movement|resistance|united|group|party|brigade|brigades|organization|democratic|socialist|communist|the|of|and|for|patriotic|youth|armed|forces|force|struggle|committee|freedom|new|workers|union|military|political|action|international|world|central|committee|national|council|black|red|green|arab|security|defense|defence|police|mission|department|staff|general|justice|unity|progressive|liberal|republican|conservative|labor|labour|social)$/;
 
+/** Names that bodies of several states bear. */
+const SHARED = new Set(['exim bank', 'supreme court', 'ministry of defence', 'national bank', 'national police', 'national army']);
+
 /** name key -> {name, country, sectors}; a name that the dictionaries give two countries is left out. */
 export const actors = (dictionaries, nations, keyOf, sectors) => {
   const found = new Map();
@@ -50,7 +54,7 @@ export const actors = (dictionaries, nations, keyOf, sectors) => {
       const key = keyOf(entry.name);
       const words = key.split(' ');
       if (words.length < 4 && words.every((word) => GENERIC.test(word))) continue;
-      if (key.length < 4 || nations.has(key)) continue;
+      if (words.length < 2 || key.length < 4 || nations.has(key) || SHARED.has(key)) continue;
       const before = found.get(key);
       if (before === undefined) found.set(key, entry);
       else if (before.country !== entry.country) found.set(key, { ...entry, country: null, dropped: true });
@@ -92,7 +96,7 @@ export const areas = (entries, nations, keyOf) => {
   for (const { name, codes } of entries) {
     const code = codes[0]?.trim() ?? '';
     if (codes.length !== 1 || !nations.codes.has(code)) continue;
-    const key = keyOf(name.replace(/_+/g, ' ').trim());
+    const key = keyOf(name.replace(/_+/g, ' ').trim().replace(/^THE /, ''));
     if (key.length < 4 || nations.has(key) || /\d/.test(key)) continue;
     if (found.has(key) && found.get(key) !== code) found.set(key, null);
     else found.set(key, code);

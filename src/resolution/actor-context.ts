@@ -27,27 +27,48 @@ export interface Nearby {
 }
 
 const MAIN_SHARE = 0.5;
-const MAIN_LEAST = 2;
 
 export const contextOf = (text: string, gazetteer: Gazetteer): ActorContext => {
   const tagged = tagText(text, gazetteer);
   return { text, tagged, focus: focusOf(tagged, gazetteer) };
 };
 
-const focusOf = ({ tags }: Tagged, gazetteer: Gazetteer): Focus => {
+const focusOf = ({ words, tags }: Tagged, gazetteer: Gazetteer): Focus => {
   const counts = new Map<string, number>();
   const add = (country: string | null): void => {
     if (country !== null && gazetteer.country(country) !== null)
       counts.set(country, (counts.get(country) ?? 0) + 1);
   };
-  for (const tag of tags) {
+  tags.forEach((tag, index) => {
     if (tag.kind === 'nation' && tag.nation.countries.length === 1) add(tag.nation.countries[0] as string);
-    if (tag.kind === 'actor') add(tag.actor.country);
-  }
+    else if (tag.kind === 'actor') add(tag.actor.country);
+    else if (tag.kind === 'other' && LOCATIVE.test(tags[index - 1]?.key ?? ''))
+      add(townCountry(words, tag.first, gazetteer));
+  });
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const isMain = main !== undefined && main[1] >= MAIN_LEAST && main[1] / total > MAIN_SHARE;
-  return { counts, total, main: isMain ? main[0] : null };
+  return { counts, total, main: main !== undefined && main[1] / total > MAIN_SHARE ? main[0] : null };
+};
+
+const LOCATIVE = /^(?:in|at|from|near)$/;
+/** A town counts for its country when no town of that name abroad has a fifth of its people. */
+const FAR_LARGER = 5;
+
+const townCountry = (words: readonly Word[], first: number, gazetteer: Gazetteer): string | null => {
+  if (words[first]?.capital !== true) return null;
+  for (let size = 3; size > 0; size--) {
+    const span = words.slice(first, first + size);
+    if (span.length < size || span.some((word, i) => i > 0 && (word.before !== '' || !word.capital)))
+      continue;
+    const towns = gazetteer.towns(span.map((word) => word.key).join(' '));
+    const [largest] = towns;
+    if (largest === undefined) continue;
+    const abroad = towns
+      .filter((town) => town.country !== largest.country)
+      .reduce((most, town) => Math.max(most, town.population), 0);
+    return largest.population >= abroad * FAR_LARGER ? largest.country : null;
+  }
+  return null;
 };
 
 /** Everything that the article says of a name beside it: titles, appositions, "X is the ...". In text order. */
@@ -118,10 +139,16 @@ const titleBefore = (tagged: Tagged, first: number): readonly Nearby[] => {
     index--;
     if (!CONTINUES.test(word.before)) break;
   }
-  let begin = index + 1;
-  while (begin <= tagAt && /^(?:and|of|for|the|de|la)$/.test(tagged.tags[begin]?.key ?? '')) begin++;
-  const start = tagged.tags[begin]?.first ?? first;
-  return nearby('title', tagged, start, first).filter(({ reading }) => reading.hasHead);
+  const tags = tagged.tags.slice(index + 1, tagAt + 1);
+  while (/^(?:mr|mrs|ms|dr|miss|sir|dame|sheikh|haji|hon)$/.test(tags.at(-1)?.key ?? '')) tags.pop();
+  // "Minister Roe and Mayor Hale": only what follows the "and" belongs to Hale; "Minister of Trade and Industry Roe" is one title.
+  const and = tags.findLastIndex((tag) => tag.key === 'and');
+  if (and >= 0 && tags.slice(and + 1).some((tag) => tag.kind === 'role')) tags.splice(0, and + 1);
+  while (/^(?:and|of|for|the|de|la)$/.test(tags[0]?.key ?? '')) tags.shift();
+  const last = tags.at(-1);
+  if (last === undefined || tags[0] === undefined || (last.kind === 'other' && GLUE.test(last.key)))
+    return [];
+  return nearby('title', tagged, tags[0].first, last.next).filter(({ reading }) => reading.hasHead);
 };
 
 const tagIndexEndingAt = (tags: readonly Tag[], next: number): number => {

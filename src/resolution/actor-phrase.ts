@@ -59,7 +59,7 @@ export const readTagged = (tagged: Tagged): PhraseReading => {
   const head = headOf(pieces[0]?.tags ?? []);
   const place = countryOf(pieces, head, tagged.words);
   if (place.country !== null) why.push(place.why);
-  const found = sectorsOf(pieces, head, place.country, tagged.words);
+  const found = sectorsOf(pieces, head, place.country);
   why.push(...found.why);
   return {
     country: place.country,
@@ -168,12 +168,7 @@ interface Sectors {
 }
 const NO_SECTORS: Sectors = { sectors: [], why: [] };
 
-const sectorsOf = (
-  pieces: readonly Piece[],
-  head: Headed | null,
-  country: string | null,
-  words: readonly Word[],
-): Sectors => {
+const sectorsOf = (pieces: readonly Piece[], head: Headed | null, country: string | null): Sectors => {
   if (head === null) return NO_SECTORS;
   const own = pieces[0] as Piece;
   const found = sectorsAt(own, head, pieces.slice(1));
@@ -183,8 +178,10 @@ const sectorsOf = (
   const former =
     own.tags.some((tag) => tag.first <= head.first && FORMER.test(tag.key)) ||
     /^(?:former|ex|retired) /.test(head.key);
-  if (former && found.sectors.some((sector) => /^(?:GOV|LEG|ELI)$/.test(sector)) && words.length > 0)
-    return { sectors: ['ELI'], why: [...found.why, 'formerly in office: ELI'] };
+  if (former && found.sectors.some((sector) => /^(?:GOV|LEG|ELI|JUD|COP|MIL|SPY)$/.test(sector))) {
+    const kept = found.sectors.filter((sector) => !/^(?:GOV|LEG|ELI)$/.test(sector));
+    return { sectors: ['ELI', ...kept], why: [...found.why, 'formerly in office: ELI'] };
+  }
   return found;
 };
 

@@ -22,6 +22,8 @@ export const resolveActor = (
   const own = readPhrase(phrase, gazetteer);
   if (context === undefined) return meaningOf(own);
   const article = 'tagged' in context ? context : contextOf(context.text, gazetteer);
+  // A state or a town by its name is what it is, whatever stands beside it.
+  if (own.country !== null && !own.hasHead) return meaningOf(own);
   const told = addNearby(own, nearbyIn(phrase, own, article));
   const decided = decide(told, article);
   return meaningOf(addFuller(decided, article));
