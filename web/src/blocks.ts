@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../src/text/lines.js';
 import type { Span } from '../../src/text/span.js';
+import { grouped } from './grouped.js';
 import type { Run } from './segments.js';
 
 /** The paragraphs of `text`, each with the white space after it, so that together they are the whole text. */
@@ -23,6 +24,6 @@ export const blockAt = (blocks: readonly Span[], offset: number): number => {
 
 /** The runs of each block, where runs break at the blocks' starts. */
 export const runsOfBlocks = (blocks: readonly Span[], runs: readonly Run[]): readonly (readonly Run[])[] => {
-  const groups = Map.groupBy(runs, (run) => blockAt(blocks, run.start));
+  const groups = grouped(runs, (run) => blockAt(blocks, run.start));
   return blocks.map((_, i) => groups.get(i) ?? []);
 };

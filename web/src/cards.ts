@@ -2,7 +2,7 @@ import type { ArticleRecord, Entity, Event, Statement } from '../../src/record/t
 import type { Span } from '../../src/text/span.js';
 import type { ToPage } from './marks.js';
 import { type Quad, quadOf } from './plover.js';
-import { dateWords, STAGE_WORDS, STANCE_WORDS, STANDING_WORDS } from './words.js';
+import { dateWords, STAGE_WORDS, saysSo, STANDING_WORDS } from './words.js';
 
 interface CardBase {
   readonly id: string;
@@ -94,11 +94,17 @@ const statementCard = (statement: Statement, from: Source): StatementCard => {
   };
 };
 
+/** "officers", "residents of Sfax": an unnamed set of people in the plural. */
+const isMany = (name: string, entity: Entity | null | undefined): boolean =>
+  entity?.type === 'group' && /^[\p{Ll}\s]*[^s\s]s\b/u.test(name);
+
 /** On whose word an event stands, as a short sentence; empty when the publication says it in its own voice. */
 const bylineOf = ({ word }: Event, from: Source): string => {
   const statement = from.statement(word.by);
-  if (statement !== undefined)
-    return `${speakerName(statement, from) ?? 'a source not named'} ${STANCE_WORDS[word.stance]}`;
+  if (statement !== undefined) {
+    const name = speakerName(statement, from) ?? 'a source not named';
+    return saysSo(name, word.stance, isMany(name, statement.speaker && from.entity(statement.speaker.entity)));
+  }
   return { reports: '', alleges: 'alleged, nobody named', denies: 'denied, nobody named' }[word.stance];
 };
 

@@ -1,4 +1,4 @@
-import plover from '../../data/plover.json';
+import plover from '../../data/plover.json' with { type: 'json' };
 
 /** One of PLOVER's four classes of acts: `mark` is its class in the style sheet, `name` what the page calls it. */
 export interface Quad {

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/text/span.js';
+import { grouped } from './grouped.js';
 
 /** Words that a card speaks of, and how they are marked. Offsets are UTF-16 units of the text, as in a DOM string. */
 export interface Mark extends Span {
@@ -18,9 +19,6 @@ const inside = (offset: number, text: string): boolean => offset > 0 && offset <
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-const byOffset = (marks: readonly Mark[], key: 'start' | 'end'): ReadonlyMap<number, readonly Mark[]> =>
-  Map.groupBy(marks, (mark) => mark[key]);
-
 /**
  * Cuts `text` into runs at every place where a mark begins or ends, and at `breaks`. Marks may overlap and nest.
  * The runs' texts, joined, are `text`, character for character; no run is empty.
@@ -33,8 +31,8 @@ export const segments = (
   breaks: readonly number[] = [],
 ): readonly Run[] => {
   const real = marks.filter((mark) => mark.start < mark.end);
-  const starts = byOffset(real, 'start');
-  const ends = byOffset(real, 'end');
+  const starts = grouped(real, ({ start }) => start);
+  const ends = grouped(real, ({ end }) => end);
   const cuts = [...starts.keys(), ...ends.keys(), ...breaks].filter((offset) => inside(offset, text));
   const offsets = [...new Set([0, ...cuts, text.length])].sort((a, b) => a - b);
   const open = new Set<Mark>();

@@ -60,11 +60,15 @@ export const STAGE_WORDS: { readonly [S in Stage]: string } = {
   absent: 'did not happen',
 };
 
-export const STANCE_WORDS: { readonly [S in Stance]: string } = {
-  reports: 'says',
-  alleges: 'alleges',
-  denies: 'denies',
+const STANCE_WORDS: { readonly [S in Stance]: readonly [string, string] } = {
+  reports: ['says', 'say'],
+  alleges: ['alleges', 'allege'],
+  denies: ['denies', 'deny'],
 };
+
+/** "Zerafa denies"; `many` for a speaker in the plural, "officers deny". */
+export const saysSo = (speaker: string, stance: Stance, many: boolean): string =>
+  `${speaker} ${STANCE_WORDS[stance][many ? 1 : 0]}`;
 
 export const STANDING_WORDS: { readonly [S in Standing]: string } = {
   denied: 'denied',
