@@ -22,12 +22,13 @@ bl BOL br BRA ci CHL co COL ec ECU fk FLK gy GUY ns SUR pa PRY pe PER sx SGS uy 
 in IND io IOT mv MDV np NPL pk PAK
 `);
 
+/** "Korea" and "Korean" alone are the South in the English press, which always says "North Korean" of the other. */
 /** What newspapers write and the Factbook does not: names, adjectives and demonyms; capitals as the press knows them. */
 const ADDITIONS = {
   USA: { names: ['United States', 'US', 'U.S.', 'USA', 'U.S.A.', 'America', 'United States of America'], adjectives: ['US', 'U.S.'], capitals: ['Washington'] },
   GBR: { names: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'], adjectives: ['English', 'Scottish', 'Welsh', 'UK', 'Northern Irish'], demonyms: ['Englishman', 'Englishmen', 'Scot', 'Scots', 'Scotsman', 'Brits', 'Briton', 'Welshman'] },
   PRK: { names: ['DPRK', 'N. Korea', 'NK'], adjectives: ['North Korean'], demonyms: ['North Korean'] },
-  KOR: { names: ['ROK', 'S. Korea', 'Republic of Korea'], adjectives: ['South Korean'], demonyms: ['South Korean'] },
+  KOR: { names: ['ROK', 'S. Korea', 'Republic of Korea', 'Korea'], adjectives: ['South Korean'], demonyms: ['South Korean'] },
   PSE: { iso2: 'PS', name: 'Palestine', names: ['Palestine', 'State of Palestine', 'Palestinian Territories', 'Palestinian Territory', 'Occupied Palestinian Territory', 'Gaza', 'Gaza Strip', 'West Bank', 'Palestinian Authority', 'Palestinian National Authority'], adjectives: ['Palestinian', 'Gazan'], demonyms: ['Palestinian', 'Gazan'], capitals: ['Ramallah'] },
   KOS: { names: ['Kosova'], adjectives: ['Kosovar', 'Kosovo', 'Kosovan'], demonyms: ['Kosovar', 'Kosovan'] },
   TWN: { names: ['Republic of China', 'ROC', 'Chinese Taipei'], adjectives: ['Taiwanese'], demonyms: ['Taiwanese'] },
@@ -114,7 +115,7 @@ const degrees = (text) => {
 
 /** "Sucre (constitutional capital); La Paz" -> the plain names, the first of which the coordinates belong to. */
 const capitals = (country) => {
-  const text = clean(country.capital).replace(/; note.*$/, '');
+  const text = clean(country.capital).replace(/; note.*$/, '').replace(/\([^)]*\)/g, '');
   if (absent(text) || /^(?:no official|administered)/.test(text)) return [];
   const names = text.split(/[;,](?! D\.C\.)/).map((part) => part.replace(/\([^)]*\)/g, '').replace(/ in Romanian| is the administrative capital|; located.*/g, '').trim()).filter((name) => name && !/^located/.test(name));
   const point = degrees(country.capitalCoordinates);
@@ -144,8 +145,8 @@ const row = (iso3, country, geonames, keyOf) => {
   const seats = capitals(special);
   const display = { COG: 'Republic of the Congo', COD: 'Democratic Republic of the Congo', DOM: 'Dominican Republic', MMR: 'Myanmar', FSM: 'Micronesia' }[iso3] ?? name;
   const names = unique([display, name.replace(/^The Dominican$/, 'Dominican Republic'), ...(absent(longName) || iso3 === 'PSE' ? [] : [longName]), ...(geonames ? [geonames.name] : []), ...(more.names ?? [])]).filter((n) => n !== 'DRC' || iso3 === 'COD');
-  const adjectives = unique([...forms(special.adjective), ...(more.adjectives ?? [])]).filter((word) => !(['PRK', 'KOR'].includes(iso3) ? false : ['HKG', 'MAC'].includes(iso3) ? word === 'Chinese' : ['ABW', 'CUW'].includes(iso3) ? word === 'Dutch' : iso3 === 'SPM'));
-  const demonyms = unique([...forms(special.noun), ...(more.demonyms ?? [])].flatMap((word) => [word, plural(word)])).filter((word) => !(['HKG', 'MAC'].includes(iso3) ? word.startsWith('Chinese') : iso3 === 'SPM'));
+  const adjectives = unique([...forms(special.adjective), ...(more.adjectives ?? [])]).filter((word) => !(iso3 === 'PRK' ? word === 'Korean' : ['HKG', 'MAC'].includes(iso3) ? word === 'Chinese' : ['ABW', 'CUW'].includes(iso3) ? word === 'Dutch' : iso3 === 'SPM'));
+  const demonyms = unique([...forms(special.noun), ...(more.demonyms ?? [])].flatMap((word) => [word, plural(word)])).filter((word) => !(iso3 === 'PRK' ? /^Koreans?$/.test(word) : ['HKG', 'MAC'].includes(iso3) ? word.startsWith('Chinese') : iso3 === 'SPM'));
   return {
     iso3,
     iso2: geonames?.iso ?? more.iso2 ?? null,

@@ -95,7 +95,7 @@ export const occurrences = (name: string, words: readonly Word[]): readonly (rea
 
 const CONTINUES = /^[-‐‑–]?$/u;
 const GLUE =
-  /^(?:of|the|and|for|former|acting|deputy|ex|then|senior|chief|its|outgoing|current|new|late|ousted|exiled|veteran|prominent|top|joint|de|la|du|interim|caretaker)$/;
+  /^(?:of|the|and|for|former|acting|deputy|ex|then|pro|anti|senior|chief|its|outgoing|current|new|late|ousted|exiled|veteran|prominent|top|joint|de|la|du|interim|caretaker)$/;
 const MOST_BEFORE = 12;
 
 /** The tags of `tagged` that lie between two word indices, as a text of their own. */
@@ -113,16 +113,16 @@ const textOf = ({ text, words }: Tagged, first: number, next: number): string =>
 const nearby = (how: Nearby['how'], tagged: Tagged, first: number, next: number): readonly Nearby[] => {
   if (next <= first) return [];
   const cut = part(tagged, first, next);
-  if (
-    !cut.tags.some(
-      (tag) => tag.kind === 'role' || tag.kind === 'actor' || (how !== 'title' && tag.kind === 'nation'),
-    )
-  )
-    return [];
+  const isNounPhrase = cut.tags.some((tag) => tag.kind === 'role' || tag.kind === 'actor');
+  // "a native of Chile", "the Chilean": without a role noun, an article must show that a person is described.
+  const isDescribed = how !== 'title' && ARTICLE.test(cut.tags[0]?.key ?? '');
+  if (!isNounPhrase && !isDescribed) return [];
   const reading = readTagged(cut);
   if (!reading.hasHead && reading.country === null) return [];
   return [{ how, words: textOf(tagged, first, next), reading }];
 };
+
+const ARTICLE = /^(?:the|a|an)$/;
 
 /** "Azerbaijani Defense Minister" before "Zakir Hasanov": words that lead up to the name with no comma between. */
 const titleBefore = (tagged: Tagged, first: number): readonly Nearby[] => {
@@ -186,8 +186,18 @@ const appositionAfter = (tagged: Tagged, next: number): readonly Nearby[] => {
     first += 2;
   else if (word === undefined || (VERB.test(word.key) && word.key !== 'also')) return [];
   const end = stretchEnd(tagged.words, first);
+  if (
+    /(?:ing|ed)$/.test(word.key) &&
+    !word.capital &&
+    tagged.words[first]?.key === word.key &&
+    !/^(?:outgoing|acting|retired|exiled|jailed|ousted|leading|managing|founding|armed)$/.test(word.key)
+  )
+    return [];
+  // "World Trade Body (WTB)" gives a short form, not an apposition.
+  if (end === first + 1 && word.acronym) return [];
   // A list of names, "Hale, Minister Roe and Officer Lind", is no apposition: what ends it must be punctuation.
-  if (!/^[,.;)–—"”]/u.test(tagged.words[end]?.before ?? '.')) return [];
+  const after = tagged.words[end];
+  if (after !== undefined && !/^[,.;()–—"”]/u.test(after.before) && !SAYS.test(after.key)) return [];
   if (isSomebodyElse(tagged, first, end)) return [];
   return nearby('apposition', tagged, first, end);
 };
@@ -208,31 +218,38 @@ const isSomebodyElse = (tagged: Tagged, first: number, end: number): boolean => 
   );
 };
 
+const SAYS = /^(?:said|says|told|added|who|which|where|when|has|had|will)$/;
+
 const stretchEnd = (words: readonly Word[], first: number): number => {
   let end = first + 1;
   while (end < words.length && end - first < MOST_AFTER && CONTINUES.test(words[end]?.before ?? '.')) {
-    if (/^(?:said|says|told|added|who|which|where|when|has|had|will)$/.test(words[end]?.key ?? '')) break;
+    if (SAYS.test(words[end]?.key ?? '')) break;
     end++;
   }
   return end;
 };
 
-/** "The ministry's spokesman, Nasser Roe, said": a phrase with an article right before a comma and the name. */
+/** "The ministry's spokesman, Nasser Roe, said", "Chile's Foreign Minister, Ana Roe,": a noun phrase right before a comma and the name. */
 const appositionBefore = (tagged: Tagged, first: number, next: number): readonly Nearby[] => {
   if (tagged.words[first]?.before !== ',' || !/^[,.]/.test(tagged.words[next]?.before ?? '.')) return [];
-  let begin = first - 1;
-  while (begin >= 0 && first - begin < MOST_BEFORE) {
-    const word = tagged.words[begin] as Word;
-    if (
-      /^(?:the|a|an|its|their|his|her)$/.test(word.key) &&
-      !/^(?:of|for|in|at|to)$/.test(tagged.words[begin - 1]?.key ?? '')
-    ) {
-      return nearby('apposition', tagged, begin, first).filter(({ reading }) => reading.hasHead);
-    }
-    if (!CONTINUES.test(word.before)) break;
-    begin--;
+  let index = tagIndexEndingAt(tagged.tags, first);
+  for (; index >= 0; index--) {
+    const tag = tagged.tags[index] as Tag;
+    if (first - tag.first > MOST_BEFORE) return [];
+    const isInside = /^(?:of|for|in|at)$/.test(tagged.tags[index - 1]?.key ?? '');
+    if (/^(?:the|a|an|its|their|his|her)$/.test(tag.key) && !isInside) break;
+    const isEdge = !CONTINUES.test(tagged.words[tag.first]?.before ?? '.');
+    if (tag.kind === 'nation' && !isInside && (isEdge || !isTitleWord(tagged, index - 1))) break;
+    if (isEdge) return [];
   }
-  return [];
+  const begin = tagged.tags[index];
+  if (begin === undefined) return [];
+  return nearby('apposition', tagged, begin.first, first).filter(({ reading }) => reading.hasHead);
+};
+
+const isTitleWord = ({ tags, words }: Tagged, index: number): boolean => {
+  const tag = tags[index];
+  return tag !== undefined && (tag.kind !== 'other' || words[tag.first]?.capital === true);
 };
 
 /** Fuller phrases with the same head noun: for "the minister", every "Iranian Foreign Minister" of the article. */

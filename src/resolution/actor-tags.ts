@@ -197,7 +197,7 @@ const longestAt = (
       text: text.slice(words[first]?.start, (span.at(-1) as Word).start + (span.at(-1) as Word).text.length),
     };
     const tag = entryOf(base, span, small, gazetteer);
-    if (tag !== null && !isPersonal(tag, words)) return tag;
+    if (tag !== null && !isPersonal(tag, words, gazetteer)) return tag;
   }
   const word = words[first] as Word;
   return { kind: 'other', first, next: first + 1, key: word.key, text: word.text };
@@ -245,11 +245,12 @@ const isWrittenAsName = (span: readonly Word[], small: boolean, acronym: boolean
 };
 
 /** "Jordan Hale", "Michael Jordan", "Stephen King": a country or role word inside a person's name. */
-const isPersonal = (tag: Tag, words: readonly Word[]): boolean => {
+const isPersonal = (tag: Tag, words: readonly Word[], gazetteer: Gazetteer): boolean => {
   if (tag.next - tag.first > 1) return false;
   const word = words[tag.first] as Word;
   const before = words[tag.first - 1];
   const after = words[tag.next];
+  if (tag.kind === 'role' && isHalfName(word, before, after, gazetteer)) return true;
   const nameBefore = before?.capital === true && word.before === '' && !before.possessive && !before.acronym;
   if (tag.kind === 'role')
     return (
@@ -262,7 +263,11 @@ const isPersonal = (tag: Tag, words: readonly Word[]): boolean => {
     );
   if (tag.kind !== 'nation' || !ALSO_PERSONAL.has(tag.key) || word.possessive) return false;
   const nameAfter =
-    after?.capital === true && after.before === '' && !after.acronym && !COMPANION.test(after.key);
+    after?.capital === true &&
+    after.before === '' &&
+    !after.acronym &&
+    !COMPANION.test(after.key) &&
+    gazetteer.role(after.key) === null;
   return (
     (nameAfter && tag.nation.kind !== 'nationality') ||
     (nameBefore &&
@@ -270,6 +275,29 @@ const isPersonal = (tag: Tag, words: readonly Word[]): boolean => {
       !isTitle(before.key) &&
       !COMPANION.test(before.key) &&
       tag.nation.kind !== 'nationality')
+  );
+};
+
+/** "Pan Men-an", "Amir-Hosseini": half of a hyphened name; "Vice-President" is none. */
+const isHalfName = (
+  word: Word,
+  before: Word | undefined,
+  after: Word | undefined,
+  gazetteer: Gazetteer,
+): boolean => {
+  const hyphen = (half: Word | undefined): boolean => half !== undefined && /^[-‐‑]$/u.test(half.before);
+  if (!word.capital) return false;
+  if (hyphen(after) && after !== undefined)
+    return (
+      gazetteer.role(after.key) === null &&
+      !/^(?:elect|designate|general|in|turned|led|run|backed|at)$/.test(after.key)
+    );
+  return (
+    hyphen(word) &&
+    before?.capital === true &&
+    gazetteer.role(before.key) === null &&
+    gazetteer.nation(before.key) === null &&
+    !/^(?:vice|deputy|ex|co|sub|under|general)$/.test(before.key)
   );
 };
 

@@ -26,7 +26,9 @@ export const resolveActor = (
   if (own.country !== null && !own.hasHead) return meaningOf(own);
   const told = addNearby(own, nearbyIn(phrase, own, article));
   const decided = decide(told, article);
-  return meaningOf(addFuller(decided, article));
+  const isNamed =
+    wordsIn(phrase).filter((word) => word.capital && !/^(?:the|a|an)$/.test(word.key)).length > 1;
+  return meaningOf(addFuller(decided, article, isNamed));
 };
 
 const meaningOf = ({ country, sector, role, why }: PhraseReading): ActorMeaning => ({
@@ -102,10 +104,14 @@ const decide = (reading: PhraseReading, { focus }: ActorContext): PhraseReading 
   };
 };
 
+/** Those who stand only in relation to somebody belong to no one state by themselves. */
+const LOOSE =
+  /^(?:observers?|critics?|analysts?|experts?|sources?|supporters?|partners?|all(?:y|ies)|counterparts?|colleagues?)$/;
+
 /** A common noun without a country takes that of the fuller phrases with its head noun, else that of the article. */
-const addFuller = (reading: PhraseReading, article: ActorContext): PhraseReading => {
+const addFuller = (reading: PhraseReading, article: ActorContext, isNamed: boolean): PhraseReading => {
   if (reading.country !== null || !reading.hasHead) return reading;
-  const fuller = reading.headKey === null ? [] : fullerOf(reading.headKey, article);
+  const fuller = reading.headKey === null || isNamed ? [] : fullerOf(reading.headKey, article);
   const countries = new Set(fuller.map((other) => other.reading.country));
   const [only] = fuller;
   if (countries.size === 1 && only !== undefined)
@@ -115,7 +121,7 @@ const addFuller = (reading: PhraseReading, article: ActorContext): PhraseReading
       why: [...reading.why, `${LEAD['fuller phrase']} '${only.words}'`, ...only.reading.why.slice(0, 1)],
     };
   const { main, counts, total } = article.focus;
-  if (main === null) return reading;
+  if (main === null || LOOSE.test(reading.headKey ?? '')) return reading;
   return {
     ...reading,
     country: main,
