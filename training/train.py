@@ -96,7 +96,7 @@ def train(args):
         if step % 50 == 49:
             print(plan[step][0], step + 1, {k: round(sum(v) / len(v), 4) for k, v in log.items()}, f"{time.time() - started:.0f}s", flush=True)
             log = {}
-        if step % 150 == 149 or step + 1 == len(plan):
+        if step % 50 == 49 or step + 1 == len(plan):
             torch.save(dict(model=model.state_dict(), optimizer=optimizer.state_dict(), averaged=averaged.weights, step=step + 1), args.work / "new.pt")
             (args.work / "new.pt").replace(last)
         if step + 1 < len(plan) and plan[step + 1][0] > plan[step][0]:

@@ -14,44 +14,48 @@ def link_loss(scores, links, roles):
     rows = {}
     for b, k, i, c in links:
         rows.setdefault((b, k, i), set()).add(c)
-    starts = {b: (roles[b, :, 1] == 1).nonzero().flatten() for b in {r[0] for r in rows}}
-    losses = []
-    for (b, k, i), cues in rows.items():
-        at = starts[b]
-        y = torch.tensor([float(int(c) in cues) for c in at])
-        if y.sum() > 0:
-            s = scores[b, i, k, at]
-            losses.append(F.binary_cross_entropy_with_logits(s, y) + F.cross_entropy(s[None], (y / y.sum())[None]))
-    return torch.stack(losses).mean() if losses else scores.sum() * 0
+    starts = {b: (roles[b, :, 1] == 1).nonzero().flatten().tolist() for b in {r[0] for r in rows}}
+    # One gather for all rows: the gradient of each single index would be a zero tensor as large as all scores.
+    pairs = [(b, i, k, c, float(c in cues)) for (b, k, i), cues in rows.items() for c in starts[b] if cues & set(starts[b])]
+    sizes = [len(starts[b]) for (b, k, i), cues in rows.items() if cues & set(starts[b])]
+    if not pairs:
+        return scores.sum() * 0
+    bs, at, kinds, cues, right = zip(*pairs)
+    chosen = scores[list(bs), list(at), list(kinds), list(cues)].split(sizes)
+    wanted = torch.tensor(right).split(sizes)
+    losses = [F.binary_cross_entropy_with_logits(s, y) + F.cross_entropy(s[None], (y / y.sum())[None]) for s, y in zip(chosen, wanted)]
+    return torch.stack(losses).mean()
+
+
+def window_events(model, x, events):
+    """Mean class scores (event, class) and argument scores (event, piece, 6) of one window's events, with their targets."""
+    n, cores = len(x), [[k - s + 1 for k in v["core"]] for s, _, v in events]
+    mean = torch.zeros(len(events), sum(map(len, cores)))
+    wanted, done = torch.zeros(len(events), n, 6), 0
+    for i, ((s, e, v), core) in enumerate(zip(events, cores)):
+        mean[i, done:done + len(core)] = 1 / len(core)
+        done += len(core)
+        for r, (a, z) in v["arguments"]:
+            if s <= a and z <= e:
+                wanted[i, a - s + 1, 2 * r] = 1
+                wanted[i, a - s + 1:z - s + 1, 2 * r + 1] = 1
+    vectors = model.event_vectors(x, [k for core in cores for k in core])
+    arguments = (mean @ model.arguments(vectors, x).flatten(1)).view(len(events), n, 6)
+    return mean @ model.classes(vectors), F.binary_cross_entropy_with_logits(arguments, wanted, reduction="none").sum((1, 2)) / 40
 
 
 def event_loss(model, x, data):
     """Classes from the mean scores of the trigger's core pieces, arguments from the same mean, as the decoder reads them."""
-    total, by_window = 0., {}
+    by_window = {}
     for b, s, e, event in data["events"]:
         by_window.setdefault(b, []).append((s, e, event))
-    logits, targets, argument = {k: [] for k in CLASS_WEIGHTS}, {k: [] for k in CLASS_WEIGHTS}, []
-    for b, events in by_window.items():
-        n = int(data["mask"][b].sum())
-        at = [k - s + 1 for s, _, v in events for k in v["core"]]
-        vectors, done = model.event_vectors(x[b, :n], at), 0
-        scores = model.arguments(vectors, x[b, :n])
-        classes = dict(zip(model.sizes, model.classes(vectors).split(list(model.sizes.values()), -1)))
-        for s, e, v in events:
-            own = slice(done, done + len(v["core"]))
-            done += len(v["core"])
-            for k in CLASS_WEIGHTS:
-                logits[k].append(classes[k][own].mean(0))
-                targets[k].append(v[k])
-            y = torch.zeros(n, 6)
-            for r, (i, j) in v["arguments"]:
-                if s <= i and j <= e:
-                    y[i - s + 1, 2 * r] = 1
-                    y[i - s + 1:j - s + 1, 2 * r + 1] = 1
-            argument.append(F.binary_cross_entropy_with_logits(scores[own].mean(0), y, reduction="none").sum() / 40)
-    for k, weight in CLASS_WEIGHTS.items():
-        total = total + weight * F.cross_entropy(torch.stack(logits[k]), torch.tensor(targets[k]), label_smoothing=.05)
-    return total + torch.stack(argument).mean()
+    found = [window_events(model, x[b, :int(data["mask"][b].sum())], events) for b, events in by_window.items()]
+    events = [v for group in by_window.values() for _, _, v in group]
+    classes = torch.cat([c for c, _ in found]).split(list(model.sizes.values()), -1)
+    total = torch.cat([a for _, a in found]).mean()
+    for k, scores in zip(model.sizes, classes):
+        total = total + CLASS_WEIGHTS[k] * F.cross_entropy(scores, torch.tensor([v[k] for v in events]), label_smoothing=.05)
+    return total
 
 
 def batch_loss(model, data):
