@@ -235,6 +235,11 @@ export const ERRORS = {
     cause: 'Ports below 1024 are usually reserved, and some machines have no IPv6.',
     remedy: 'Give another port with `--port`.',
   },
+  E_LIBRARY: {
+    what: 'The example library "{path}" could not be read.',
+    cause: 'The file is missing or was changed, or Chancery is not run from a whole checkout.',
+    remedy: 'Take the folder `examples` from the repository again.',
+  },
 } as const satisfies { readonly [code: string]: ErrorText };
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -261,3 +266,10 @@ export class ChanceryError extends Error {
     this.remedy = fill(text.remedy);
   }
 }
+
+/** Any error as one for the user's eyes: what is unforeseen becomes E_INTERNAL. */
+export const asChanceryError = (error: unknown): ChanceryError => {
+  if (error instanceof ChanceryError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ChanceryError('E_INTERNAL', { reason }, { cause: error });
+};

@@ -75,7 +75,8 @@ const lines = (terminal: Terminal, total: number | null): Progress => {
     const spent = terminal.now() - start;
     const of = total === null ? '' : `/${total}`;
     const rest = total === null ? '' : `, ${left(done, total, spent)} left`;
-    terminal.note(`${done}${of} articles, ${rate(words, spent)} words/s${rest}`);
+    const speed = words === 0 ? '' : `, ${rate(words, spent)} words/s`;
+    terminal.note(`${done}${of} articles${speed}${rest}`);
     told = terminal.now();
   };
   return {

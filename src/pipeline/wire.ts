@@ -1,6 +1,6 @@
 /** What passes between the main thread and a reading worker. Classes don't survive the crossing; codes and details do. */
 import type { Document } from '../document/types.js';
-import { ChanceryError, type ErrorCode, type ErrorDetails } from '../errors.js';
+import { asChanceryError, ChanceryError, type ErrorCode, type ErrorDetails } from '../errors.js';
 import type { ArticleRecord } from '../record/types.js';
 
 /** What a reader needs to start. */
@@ -26,13 +26,6 @@ export type FromWorker = { readonly record: ArticleRecord } | WireFailure;
 
 /** An error that ends the whole run: the reader itself can't start, and every article would meet the same. */
 export class FatalError extends ChanceryError {}
-
-/** Any error as one for the user's eyes: what is unforeseen becomes E_INTERNAL. */
-export const asChanceryError = (error: unknown): ChanceryError => {
-  if (error instanceof ChanceryError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new ChanceryError('E_INTERNAL', { reason }, { cause: error });
-};
 
 export const asFatal = (error: unknown): FatalError => {
   const { code, details } = asChanceryError(error);
