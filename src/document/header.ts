@@ -78,7 +78,7 @@ const isHeadline = (words: string): boolean => {
   const count = words.split(/\s+/).length;
   if (count < 2 || count > 25 || words.length > 200) return false;
   return (
-    /^["'“‘«([]*[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
+    /^[^\p{L}\p{N}]{0,6}[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
     !/[.,;:…]["'”’»)\]]*$/.test(words.replace(/(?:\p{Lu}\.){2,}$/u, ''))
   );
 };
@@ -118,7 +118,6 @@ export const findHeader = (text: string): Header => {
     else if (title === null && index < 3 && index + 1 < paragraphs.length && isHeadline(words))
       title = found(words, { start: 0, end: words.length }, 'title: the first line is a headline');
     if (isRunning(words)) break;
-    if (!line && !names && title === null && labels.length === 0) break;
   }
   return { title, byline, date: date ?? updated, labels };
 };

@@ -6,27 +6,28 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 const ENDS_ITSELF = /^(?:p|li|dt|dd|tr|td|th|option)$/;
 
 /** Comments and raw text pass whole; then every tag. An unclosed comment or script swallows the rest, as in a browser. */
-const TAG =
-  /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1|$)|<(\/?)([a-z][^\s/<>]*)[^<>]*>/gi;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(script|style|textarea|title)\b[\s\S]*?(?:<\/\1|$)|<\/?[a-z][^<>]*>/gi;
+
+/** Extraction's own patterns take quadratic time over long runs of white space, which show as one space anyway. */
+const LONG_GAP = /\s{100,}/g;
 
 /** `html` without the tags of elements nested deeper than {@link DEEPEST}; their text stays. Linear time. */
 export const capNesting = (html: string): string => {
   const open: string[] = [];
-  return html.replace(
-    TAG,
-    (tag: string, _raw: unknown, slash: string | undefined, found: string | undefined) => {
-      const name = found?.toLowerCase();
-      if (name === undefined || VOID.test(name)) return tag;
-      if (slash === '') {
-        if (tag.endsWith('/>')) return tag;
-        if (ENDS_ITSELF.test(name) && open.at(-1) === name) open.pop();
-        open.push(name);
-        return open.length > DEEPEST ? ' ' : tag;
-      }
-      const deep = open.length > DEEPEST;
-      const at = open.lastIndexOf(name, open.length - 1);
-      if (at >= 0 && open.length - at < 50) open.length = at;
-      return deep ? ' ' : tag;
-    },
-  );
+  const deep = (tag: string): string => {
+    const name = /^<\/?([a-z][^\s/<>]*)/i.exec(tag)?.[1]?.toLowerCase();
+    if (name === undefined || VOID.test(name) || /^<(?:script|style|textarea|title)\b/i.test(tag)) return tag;
+    if (!tag.startsWith('</')) {
+      if (tag.endsWith('/>')) return tag;
+      if (ENDS_ITSELF.test(name) && open.at(-1) === name) open.pop();
+      open.push(name);
+      return open.length > DEEPEST ? ' ' : tag;
+    }
+    const dropped = open.length > DEEPEST;
+    const near = open.slice(-50); // an end tag that closes nothing near closes nothing
+    const at = near.lastIndexOf(name);
+    if (at >= 0) open.length -= near.length - at;
+    return dropped ? ' ' : tag;
+  };
+  return html.replace(TAG, deep).replace(LONG_GAP, '\n');
 };

@@ -49,10 +49,9 @@ const mayOpen = (text: string, at: number, width: number): boolean =>
 const mayClose = (text: string, at: number, width: number): boolean =>
   /\S/.test(text.charAt(at - 1)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + width, at + width + 2));
 
-/** Where the mark that closes a quotation opened with `style` ends, searching from `at`; -1 when the paragraph has none. */
-const closingEnd = (text: string, style: Style, at: number, paragraphEnd: number): number => {
+/** Where the mark that closes a quotation opened with `style` ends, searching from `at` to `end`; -1 when there is none. */
+const closingEnd = (text: string, style: Style, at: number, end: number): number => {
   const single = isSingle(style);
-  const end = single ? Math.min(paragraphEnd, at + LONGEST_SINGLE) : paragraphEnd;
   const stretch = text.slice(at, end);
   let apostrophe = -1; // "the ministers' plan": a mark after s may belong to the word
   for (const match of stretch.matchAll(style.close)) {
@@ -75,9 +74,8 @@ interface Opening {
 
 /** The next opening mark in the stretch, or null. */
 const openingIn = (text: string, from: number, end: number): Opening | null => {
-  ANY_OPENING.lastIndex = from;
-  for (let match = ANY_OPENING.exec(text); match && match.index < end; match = ANY_OPENING.exec(text)) {
-    const start = match.index;
+  for (const match of text.slice(from, end).matchAll(ANY_OPENING)) {
+    const start = from + match.index;
     for (const style of STYLES) {
       const width = matchAt(style.open, text, start);
       if (width > 0 && mayOpen(text, start, width)) return { style, start, inside: start + width };
@@ -96,24 +94,28 @@ export const quotationsOf = (text: string): readonly Quotation[] => {
   const quotations: Quotation[] = [];
   const paragraphs = paragraphsOf(text);
   let running: Opening | null = null; // opened in an earlier paragraph and carried into this one
+  /** For each single style, the offset before which no mark closes: the search need not look there again. */
+  const barren = new Map<Style, number>();
   paragraphs.forEach((paragraph, index) => {
     let at = paragraph.start;
     while (at < paragraph.end) {
       const opening: Opening | null = running ?? openingIn(text, at, paragraph.end);
       if (!opening) break;
-      const from = running
-        ? paragraph.start + matchAt(opening.style.open, text, paragraph.start)
-        : opening.inside;
-      const end = closingEnd(text, opening.style, from, paragraph.end);
+      const { style, start, inside } = opening;
+      const from = running ? paragraph.start + matchAt(style.open, text, paragraph.start) : inside;
       running = null;
+      const limit = isSingle(style) ? Math.min(paragraph.end, from + LONGEST_SINGLE) : paragraph.end;
+      const end = closingEnd(text, style, Math.max(from, barren.get(style) ?? 0), limit);
       if (end >= 0) {
-        quotations.push({ start: opening.start, end, closed: true });
+        quotations.push({ start, end, closed: true });
         at = end;
-      } else if (isSingle(opening.style)) at = opening.inside;
-      else {
+      } else if (isSingle(style)) {
+        barren.set(style, limit);
+        at = inside;
+      } else {
         const next = paragraphs[index + 1];
-        if (next && matchAt(opening.style.open, text, next.start) > 0) running = opening;
-        else quotations.push({ start: opening.start, end: paragraph.end, closed: false });
+        if (next && matchAt(style.open, text, next.start) > 0) running = opening;
+        else quotations.push({ start, end: paragraph.end, closed: false });
         break;
       }
     }

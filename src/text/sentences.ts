@@ -84,14 +84,17 @@ export const sentencesOf = (text: string): readonly Span[] => {
       const start = from + words.length - words.trimStart().length;
       if (start < to) sentences.push({ start, end: start + words.trim().length });
     };
+    // Within the paragraph's own words: searching the whole text would run past a paragraph that has no stop, every time.
+    const inside = text.slice(paragraph.start, paragraph.end);
     let from = paragraph.start;
-    STOP.lastIndex = from;
-    for (let match = STOP.exec(text); match && match.index < paragraph.end; match = STOP.exec(text)) {
+    STOP.lastIndex = 0;
+    for (let match = STOP.exec(inside); match; match = STOP.exec(inside)) {
       const [whole, marks = '', closers = ''] = match;
-      const kept = openerInside(text, match.index + marks.length, closers);
-      const end = match.index + whole.length - (closers.length - kept.length);
-      STOP.lastIndex = end;
-      if (!endsSentence(text, paragraph, match.index, marks, kept)) continue;
+      const at = paragraph.start + match.index;
+      const kept = openerInside(text, at + marks.length, closers);
+      const end = at + whole.length - (closers.length - kept.length);
+      STOP.lastIndex = end - paragraph.start;
+      if (!endsSentence(text, paragraph, at, marks, kept)) continue;
       add(from, end);
       from = end;
     }
