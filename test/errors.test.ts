@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ChanceryError, ERRORS, type ErrorCode } from '../src/errors.ts';
+import { ChanceryError, ERRORS, type ErrorCode } from '../src/errors.js';
 
 const SRC = new URL('../src/', import.meta.url).pathname;
 const entries = Object.entries(ERRORS);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeDocument } from '../../src/document/document.ts';
-import { fromText, words } from './help.ts';
+import { makeDocument } from '../../src/document/document.js';
+import { fromText, words } from './help.js';
 
 const BODY =
   'The port of Marlow stayed shut on Monday, and the crews of both sides said that they would not go back to work.';

@@ -1,5 +1,5 @@
-import { makeDocument } from '../../src/document/document.ts';
-import type { Document, Metadata } from '../../src/document/types.ts';
+import { makeDocument } from '../../src/document/document.js';
+import type { Document, Metadata } from '../../src/document/types.js';
 
 const make =
   (format: 'text' | 'html') =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromText } from './help.ts';
+import { fromText } from './help.js';
 
 /** Own prose of 40 words or more in languages that are not read. */
 const FOREIGN: { readonly [language: string]: string } = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromHtml, words } from './help.ts';
+import { fromHtml, words } from './help.js';
 
 const P1 =
   'The port of Marlow stayed shut on Monday &amp; the crews said that they would not go back to work &#x1F680;.';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { decode } from '../../src/source/decode.ts';
+import { decode } from '../../src/source/decode.js';
 
 const TEXT = 'The café said “yes” – and 5 € it was.';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSources } from '../../src/source/sources.ts';
-import type { SourceItem, SourceOptions } from '../../src/source/types.ts';
+import { readSources } from '../../src/source/sources.js';
+import type { SourceItem, SourceOptions } from '../../src/source/types.js';
 
 /** Runs `use` in a fresh folder that is removed afterwards. */
 export const inFolder = async (use: (folder: string) => Promise<void>): Promise<void> => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { collect } from '../../src/source/bytes.ts';
-import { byteLines } from '../../src/source/lines.ts';
+import { collect } from '../../src/source/bytes.js';
+import { byteLines } from '../../src/source/lines.js';
 
 const linesOf = async (chunks: readonly string[], limit?: number) => {
   const lines: unknown[] = [];

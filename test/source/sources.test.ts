@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { all, inFolder, outcome } from './help.ts';
+import { all, inFolder, outcome } from './help.js';
 
 test('files come in the order given, each as its kind', () =>
   inFolder(async (folder) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codePointsOf } from '../../src/text/codepoints.ts';
+import { codePointsOf } from '../../src/text/codepoints.js';
 
 const anyText = fc.string({
   unit: fc.oneof(fc.constantFrom('a', '𝒳', '👩‍🚀', '\ud800', '\udc00', 'é', '\r\n'), fc.string()),

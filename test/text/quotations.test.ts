@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quotationsOf, quotedForm } from '../../src/text/quotations.ts';
+import { quotationsOf, quotedForm } from '../../src/text/quotations.js';
 
 const quoted = (text: string): readonly string[] =>
   quotationsOf(text).map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paragraphsOf } from '../../src/text/lines.ts';
-import { sentencesOf } from '../../src/text/sentences.ts';
+import { paragraphsOf } from '../../src/text/lines.js';
+import { sentencesOf } from '../../src/text/sentences.js';
 
 const split = (text: string): readonly string[] =>
   sentencesOf(text).map(({ start, end }) => text.slice(start, end));
