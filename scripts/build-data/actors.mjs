@@ -90,6 +90,17 @@ const coded = (file, raw, codes, nations, sectors) => {
   return file === 'armed' ? { name, country: 'IMG', sectors: ['REB'] } : null;
 };
 
+/** First-level divisions that the dictionaries lack and that towns abroad are named after. */
+const OWN_AREAS = {
+  CAN: 'Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Newfoundland and Labrador|Prince Edward Island|Nunavut|Yukon|Northwest Territories',
+  AUS: 'New South Wales|NSW|Victoria|Queensland|South Australia|Western Australia|Northern Territory|Tasmania',
+  GBR: 'Suffolk|Norfolk|Surrey|Sussex|East Sussex|West Sussex|Kent|Essex|Devon|Cornwall|Dorset|Somerset|Lancashire|Yorkshire|Cumbria|Hampshire|Hertfordshire|Berkshire|Oxfordshire|Cambridgeshire|Derbyshire|Cheshire|Staffordshire|Shropshire|Wiltshire|Midlands|West Midlands|Fife|Ulster|Merseyside|Tyneside|Buckinghamshire|Lincolnshire|Nottinghamshire|Leicestershire|Northumberland|Warwickshire|Worcestershire|Gloucestershire|Bedfordshire|Rutland|Isle of Wight',
+  IND: 'Kerala|Karnataka|Tamil Nadu|Punjab|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Maharashtra|Gujarat|Rajasthan|Bihar|Assam|West Bengal|Odisha|Jharkhand|Chhattisgarh|Himachal Pradesh|Uttarakhand|Nagaland|Manipur|Goa|Haryana|Jammu and Kashmir',
+  ZAF: 'KwaZulu-Natal|Gauteng|Western Cape|Eastern Cape|Northern Cape|Free State|Limpopo|Mpumalanga|North West Province',
+  BRA: 'Rio Grande do Sul|Tocantins|Santa Catarina|Minas Gerais|Bahia|Mato Grosso|Acre|Rondonia',
+  KEN: 'Nyanza|Rift Valley', IDN: 'Java|Sumatra|Bali|Papua|West Papua|Aceh|Borneo', JPN: 'Hokkaido|Honshu|Kyushu', ITA: 'Lombardy|Sicily|Tuscany|Sardinia|Veneto', ESP: 'Catalonia|Andalusia|Basque Country|Galicia', DEU: 'Bavaria|Saxony|Hesse|Saxony-Anhalt|Lower Saxony|North Rhine-Westphalia', FRA: 'Brittany|Normandy|Corsica|Alsace', RUS: 'Chechnya|Dagestan|Siberia|Tatarstan|Ingushetia', UKR: 'Crimea|Donbas|Donbass', CHN: 'Xinjiang|Tibet|Guangdong|Sichuan|Hubei|Yunnan|Inner Mongolia', NGA: 'Zamfara|Borno|Kaduna State', AZE: 'Nagorno-Karabakh|Karabakh|Nakhchivan', SDN: 'Darfur', ETH: 'Tigray|Oromia|Amhara', YEM: 'Hadramaut|Hadhramaut', GEO: 'Abkhazia|South Ossetia', ISR: 'Galilee|Negev', EGY: 'Sinai', SYR: 'Golan Heights',
+};
+
 /** Names coded with a country and nothing else: its provinces, towns and other names. */
 export const areas = (entries, nations, keyOf) => {
   const found = new Map();
@@ -101,5 +112,6 @@ export const areas = (entries, nations, keyOf) => {
     if (found.has(key) && found.get(key) !== code) found.set(key, null);
     else found.set(key, code);
   }
+  for (const [iso3, names] of Object.entries(OWN_AREAS)) for (const name of names.split('|')) found.set(keyOf(name), iso3);
   return [...found.entries()].filter(([, code]) => code !== null);
 };
