@@ -170,9 +170,9 @@ const townPlace = (text: string, gazetteer: Gazetteer, weights: Weights): Resolv
   const container = inner === undefined ? weights.container : firmPlace(inner, gazetteer);
   const all = /^[\p{Lu}.]{2,4}$/u.test(bare) ? [] : townsOf(name ?? bare, gazetteer);
   const province = provincePlace(bare, gazetteer);
-  // A province of one country is not a namesake town of another, unless the text says where.
-  const towns =
-    province === null || container !== null ? all : all.filter((town) => town.country === province.country);
+  // "Ontario", "Victoria": a province that no town of its country shares the name with is not a namesake town abroad.
+  const isProvince = province !== null && !all.some((town) => town.country === province.country);
+  const towns = isProvince && container === null ? [] : all;
   const chosen = choose(towns, { ...weights, container });
   if (chosen !== null)
     return point(chosen.town, [
