@@ -3,7 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ChanceryError, type ErrorCode } from '../errors.js';
 import type { Failure } from './types.js';
 
-const STATUS: { readonly [Code in ErrorCode]?: ContentfulStatusCode } = {
+/** The HTTP status of the codes that have one of their own; all others are 500. */
+export const STATUS: { readonly [Code in ErrorCode]?: ContentfulStatusCode } = {
   E_BAD_REQUEST: 400,
   E_BAD_CURSOR: 400,
   E_AMBIGUOUS_ID: 400,

@@ -19,18 +19,16 @@ const shell = async (c: Context, webRoot: string, status: 200 | 404): Promise<Re
 export const pages = (webRoot: string): Hono => {
   const app = new Hono();
   for (const path of ['/', '/a/:id', '/search']) app.get(path, (c) => shell(c, webRoot, 200));
-  const file = (cacheControl: string) =>
-    serveStatic({
-      root: webRoot,
-      onFound: (_path, c) => {
-        c.header('Cache-Control', cacheControl);
-      },
-    });
-  app.get('/assets/*', file(FOREVER));
-  app.get('/favicon.svg', file('no-cache'));
-  app.get('/assets/*', (c) => {
+  // A `root` that is missing would be complained about on stderr; a rewritten path is looked up in silence.
+  const file = serveStatic({ rewriteRequestPath: (path) => join(webRoot, path) });
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.header('Cache-Control', FOREVER);
+  });
+  app.get('/assets/*', file, (c) => {
     throw new ChanceryError('E_NO_SUCH_ROUTE', { path: c.req.path.slice(0, 200) });
   });
+  app.get('/favicon.svg', file);
   app.get('*', (c) => shell(c, webRoot, 404));
   return app;
 };

@@ -43,13 +43,17 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-/** Builds the pages from this checkout into `outDir`. */
-export const buildPages = (outDir: string): Promise<unknown> =>
-  build({
+/** Builds the pages from this checkout into `outDir`, as they ship: vitest's NODE_ENV would give React for developers. */
+export const buildPages = async (outDir: string): Promise<void> => {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  await build({
     configFile: resolve(import.meta.dirname, '../../web/vite.config.ts'),
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   });
+  process.env.NODE_ENV = NODE_ENV;
+};
 
 export interface Desk {
   readonly url: string;
@@ -57,13 +61,23 @@ export interface Desk {
 }
 
 /** A desk on a free port that holds `records` and was built from this checkout. */
-export const openDesk = async (records: readonly ArticleRecord[], scores: Scores | null = null): Promise<Desk> => {
+export const openDesk = async (
+  records: readonly ArticleRecord[],
+  scores: Scores | null = null,
+): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-desk-'));
   const webRoot = join(folder, 'web');
   await buildPages(webRoot);
   const store = await openStore(join(folder, 'desk.db'));
   for (const record of records) await store.save(record);
-  const app = makeApp({ store, version: '0.0.0-test', model: 'reader-test', examples: true, webRoot, scores });
+  const app = makeApp({
+    store,
+    version: '0.0.0-test',
+    model: 'reader-test',
+    examples: true,
+    webRoot,
+    scores,
+  });
   const server: Listening = await serve(app, { port: 0 });
   return {
     url: server.url,

@@ -2,7 +2,7 @@ import type { ArticleRecord, Entity, Event, Statement } from '../../src/record/t
 import type { Span } from '../../src/text/span.js';
 import type { ToPage } from './marks.js';
 import { type Quad, quadOf } from './plover.js';
-import { dateWords, STAGE_WORDS, saysSo, STANDING_WORDS } from './words.js';
+import { dateWords, STAGE_WORDS, STANDING_WORDS, saysSo } from './words.js';
 
 interface CardBase {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface StatementCard extends CardBase {
   /** Null when the text names no source. */
   readonly speaker: string | null;
   readonly role: string | null;
-  /** "direct", "indirect", with "denied or not said" where the statement is negated. */
+  /** "direct", "mixed" or "indirect", with "negated" where the source is said not to say it. */
   readonly form: string;
 }
 
@@ -75,7 +75,8 @@ const statementCard = (statement: Statement, from: Source): StatementCard => {
   const name = speakerName(statement, from);
   const entity = speaker && from.entity(speaker.entity);
   const teller = within === null ? undefined : from.statement(within);
-  const spans = [source, cue, ...content].filter((span) => span !== null);
+  // Not from the source: "he" may stand for a name that the source phrase has far above.
+  const spans = [cue, ...content].filter((span) => span !== null);
   const named = source ?? speaker;
   return {
     kind: 'statement',
@@ -83,11 +84,12 @@ const statementCard = (statement: Statement, from: Source): StatementCard => {
     at: Math.min(...spans.map(from.start)),
     speaker: name,
     role: entity?.role ?? null,
-    form: negated ? `${form}, denied or not said` : form,
+    form: negated ? `${form}, negated` : form,
     quote: content.map(from.words).join(' … '),
     facts: factsOf([
       ['source', named && from.words(named) !== name ? `“${from.words(named)}”` : null],
       ['cue', cue && `“${from.words(cue)}”`],
+      ['negated', negated ? 'the source is said to deny it, or not to have said it' : null],
       ['as told by', teller && (speakerName(teller, from) ?? 'a source not named')],
       ['why', [...(entity?.why ?? []), ...statement.why].join('; ')],
     ]),
@@ -103,7 +105,11 @@ const bylineOf = ({ word }: Event, from: Source): string => {
   const statement = from.statement(word.by);
   if (statement !== undefined) {
     const name = speakerName(statement, from) ?? 'a source not named';
-    return saysSo(name, word.stance, isMany(name, statement.speaker && from.entity(statement.speaker.entity)));
+    return saysSo(
+      name,
+      word.stance,
+      isMany(name, statement.speaker && from.entity(statement.speaker.entity)),
+    );
   }
   return { reports: '', alleges: 'alleged, nobody named', denies: 'denied, nobody named' }[word.stance];
 };

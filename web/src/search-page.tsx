@@ -19,17 +19,17 @@ const Found = ({ text, matches }: { readonly text: string; readonly matches: rea
   );
 };
 
+/** The headline, or for a statement its speaker with the headline below. */
 const Hit = ({ hit }: { readonly hit: SearchHit }) => {
   const { documentId, title, titleMatches, publisher, publishedAt, snippet, statement } = hit;
-  const speaker = statement && (statement.speaker?.name ?? 'No source named');
+  const headline = <Found text={title ?? 'Untitled'} matches={title === null ? [] : titleMatches} />;
   return (
     <li className="entry">
       <p className="when">{publishedWords(publishedAt, null)}</p>
       <div>
         <h2>
           <a href={`/a/${documentId}${statement ? `#${statement.id}` : ''}`}>
-            {speaker ? `${speaker}, in ` : ''}
-            <Found text={title ?? 'Untitled'} matches={title === null ? [] : titleMatches} />
+            {statement ? (statement.speaker?.name ?? 'No source named') : headline}
           </a>
         </h2>
         <p className="first">
@@ -38,6 +38,8 @@ const Hit = ({ hit }: { readonly hit: SearchHit }) => {
           {snippet.cut.after && ' …'}
         </p>
         <p className="about">
+          {statement && <>in “{headline}”</>}
+          {statement && publisher && ' · '}
           {publisher}
           {hit.invented && <b> · invented</b>}
         </p>
