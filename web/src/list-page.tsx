@@ -31,9 +31,7 @@ const Row = ({ article }: { readonly article: ArticleSummary }) => {
         </p>
       </div>
       <p className="counts">
-        {count(counts.statements, 'statement')}
-        <br />
-        {count(counts.events, 'event')}
+        <span>{count(counts.statements, 'statement')}</span> <span>{count(counts.events, 'event')}</span>
       </p>
     </li>
   );
