@@ -1,24 +1,30 @@
 import { coverOf } from '../resolution/cover.js';
 import type { ResolvedStatement } from '../resolution/types.js';
 import { quotationsOf, quotedForm } from '../text/quotations.js';
-import { covers, type Span } from '../text/span.js';
+import { covers, type Span, wordsOf } from '../text/span.js';
 import type { Statement } from './types.js';
 
-/** A source that says nothing new ("did not say why") or takes no side of it ("denied"). Auxiliaries stand in the cue. */
+/** A source that is said not to say or think it. Auxiliaries and negation stand in the cue. */
 const NEGATED =
-  /\b(?:not|never|n[o']t|no longer|nobody|neither|nor|without|den(?:y|ies|ied|ying|ials?)|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing) to (?:say|comment|confirm|disclose|name|reveal|specify|elaborate|discuss|identify|give)|unclear|unaware|unsure|reject(?:s|ed|ing)? (?:the )?(?:claims?|allegations?|accusations?|reports?|suggestions?)|disputed?|dismissed (?:the )?(?:claims?|allegations?|reports?)|refut(?:e|es|ed|ing))\b|n[’']t\b/i;
+  /\b(?:not|no|never|nobody|neither|nor|without|cannot|den(?:y|ies|ied|ying|ials?)|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing) to (?:say|comment|confirm|disclose|name|reveal|specify|elaborate|discuss|identify|give)|unclear|unaware|unsure|refut(?:e|es|ed|ing))\b|n['’]t\b/i;
 
-/** What looks negated and is not: "not only said", "could not but say". */
+/** What looks negated and is not: "not only said", "no doubt". */
 const AFFIRMED =
-  /\b(?:not only|not just|cannot deny|can't deny|not den(?:y|ied)|cannot but|no doubt|not rul(?:e|ed|ing) out|warned? not)\b/i;
+  /\b(?:not only|not just|not den(?:y|ied)|cannot but|no doubt|not (?:\p{L}+ )?rul(?:e|ed|ing) out|not (?:been )?afraid|not hesitate)\b|can(?:no|['’])t deny/iu;
+const DENIES = /\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing))\b/i;
+const REJECTS = /\b(?:reject|dismiss)(?:s|es|ed|ing)?\b/i;
+const ASSERTION = /\b(?:claims?|allegations?|accusations?|charges?|reports?|suggestions?|rumou?rs?)\b/i;
 
-export const isNegated = (cue: string): boolean => NEGATED.test(cue) && !AFFIRMED.test(cue);
+/** The cue with the first words of the content: "rejected" denies only where allegations follow. */
+const rejectsAssertion = (cue: string, content: string): boolean =>
+  REJECTS.test(cue) && ASSERTION.test(`${cue} ${content.split(/\s+/).slice(0, 4).join(' ')}`);
 
 /** True for a cue that says of its content that it is not so. */
-export const isDenial = (cue: string): boolean =>
-  /\b(?:den(?:y|ies|ied|ying|ials?)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)? (?:the |any )?(?:claims?|allegations?|accusations?|reports?|suggestions?))\b/i.test(
-    cue,
-  ) && !AFFIRMED.test(cue);
+export const isDenial = (cue: string, content: string): boolean =>
+  !AFFIRMED.test(cue) && (DENIES.test(cue) || rejectsAssertion(cue, content));
+
+export const isNegated = (cue: string, content: string): boolean =>
+  !AFFIRMED.test(cue) && (NEGATED.test(cue) || rejectsAssertion(cue, content));
 
 export const spanOf = (statement: ResolvedStatement): Span => {
   const parts = [statement.source, statement.cue, ...statement.content].filter((part) => part !== null);
@@ -87,6 +93,26 @@ const outerOf = (statements: readonly ResolvedStatement[]): ((index: number) => 
 const coveredBy = (statement: ResolvedStatement | undefined, part: Span): boolean =>
   statement?.content.some((piece) => covers(piece, part)) ?? false;
 
+/**
+ * Whose quotation marks count: those of this statement. When its own cue or source stands inside a quotation, that one
+ * belongs to the statement around it, and only marks within the content do.
+ */
+const formOf = (
+  text: string,
+  statement: ResolvedStatement,
+  quotations: readonly Span[],
+): Statement['form'] => {
+  const anchor = statement.cue ?? statement.source;
+  const around = anchor ? quotations.find((quotation) => covers(quotation, anchor)) : undefined;
+  if (!around) return quotedForm(text, statement.content, quotations);
+  const inner = statement.content.flatMap((piece) =>
+    quotationsOf(wordsOf(text, piece))
+      .filter((quotation) => quotation.closed)
+      .map(({ start, end }) => ({ start: start + piece.start, end: end + piece.start })),
+  );
+  return quotedForm(text, statement.content, inner);
+};
+
 /** Statements with form, negation and what they are told inside; `s1`, `s2` ... in text order. Spans are UTF-16. */
 export const statementsOf = (text: string, resolved: readonly ResolvedStatement[]): readonly Statement[] => {
   const quotations = quotationsOf(text);
@@ -95,7 +121,7 @@ export const statementsOf = (text: string, resolved: readonly ResolvedStatement[
   const idOf = (index: number): string => `s${index + 1}`;
   return statements.map((statement, index): Statement => {
     const cue = statement.cue ? text.slice(statement.cue.start, statement.cue.end) : '';
-    const negated = isNegated(cue);
+    const negated = isNegated(cue, wordsOf(text, statement.content[0] as Span));
     const owner = outer(index);
     const why = [
       ...statement.why,
@@ -108,7 +134,7 @@ export const statementsOf = (text: string, resolved: readonly ResolvedStatement[
       speaker: statement.speaker,
       cue: statement.cue,
       content: statement.content,
-      form: quotedForm(text, statement.content, quotations),
+      form: formOf(text, statement, quotations),
       negated,
       within: owner >= 0 ? idOf(owner) : null,
       score: statement.score,

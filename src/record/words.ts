@@ -1,7 +1,7 @@
 import type { EventMention, Stage, Stance } from '../reading/types.js';
 import { coverOf } from '../resolution/cover.js';
 import type { ResolvedEvent } from '../resolution/types.js';
-import type { Span } from '../text/span.js';
+import { type Span, wordsOf } from '../text/span.js';
 import { isDenial } from './statements.js';
 import type { Statement, Word } from './types.js';
 
@@ -13,7 +13,6 @@ const SPOKEN: ReadonlySet<string> = new Set([
   'REQUEST',
   'SUPPORT',
   'AGREE',
-  'CONSULT',
   'CONCEDE',
 ]);
 const ACCUSES =
@@ -41,8 +40,10 @@ const cueWords = (text: string, statement: Statement): string =>
 const stanceIn = (
   mention: EventMention,
   cue: string,
+  content: string,
 ): { stage: Stage; stance: Stance; why: readonly string[] } => {
-  if (isDenial(cue)) return { stage: 'absent', stance: 'denies', why: [`told inside what "${cue}" denies`] };
+  if (isDenial(cue, content))
+    return { stage: 'absent', stance: 'denies', why: [`told inside what "${cue}" denies`] };
   if (mention.stance === 'reports' && ACCUSES.test(cue) && !SPOKEN.has(mention.type))
     return { stage: mention.stage, stance: 'alleges', why: [`told inside what "${cue}" alleges`] };
   return { stage: mention.stage, stance: mention.stance, why: [] };
@@ -80,7 +81,11 @@ export const standpoints = (
         why: [`the speaker of ${told.id} does it by speaking`],
       };
     }
-    const { stage, stance, why } = stanceIn(mention, cueWords(text, told));
+    const { stage, stance, why } = stanceIn(
+      mention,
+      cueWords(text, told),
+      wordsOf(text, told.content[0] as Span),
+    );
     return {
       word: { by: told.id, stance },
       stage,

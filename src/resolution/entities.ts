@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../record/types.js';
 import type { Draft } from './book.js';
+import type { Home } from './home.js';
 import type { ActorReading, Knowledge } from './knowledge.js';
 
 /** Who somebody is, put together from everything the article says of him. */
@@ -41,7 +42,11 @@ const personIdentity = (draft: Draft, knowledge: Knowledge): Identity => {
     (identity, d) => filled(identity, knowledge.actor(d.words), `the ${d.how} "${d.words}"`),
     { ...NOBODY, role },
   );
-  const context = filled(own, knowledge.actorInContext(draft.name), null);
+  // A nationality word inside a name is no nationality: "Jordan Reed".
+  const context =
+    knowledge.actor(draft.name).country === null
+      ? filled(own, knowledge.actorInContext(draft.name), null)
+      : own;
   return told.reduce<Identity>(
     (identity, d) => filled(identity, knowledge.actorInContext(d.words), `the ${d.how} "${d.words}"`),
     context,
@@ -51,20 +56,28 @@ const personIdentity = (draft: Draft, knowledge: Knowledge): Identity => {
 const identityOf = (
   draft: Draft,
   knowledge: Knowledge,
-  countryOf: (place: string) => string | null,
+  countryOf: (draft: Draft) => string | null,
 ): Identity => {
   if (draft.type === 'state') return { ...NOBODY, country: draft.country };
-  if (draft.type === 'place') return { ...NOBODY, country: draft.country ?? countryOf(draft.name) };
+  if (draft.type === 'place') return { ...NOBODY, country: draft.country ?? countryOf(draft) };
   if (draft.type === 'person') return personIdentity(draft, knowledge);
   const identity = filled(NOBODY, knowledge.actorInContext(draft.name), null);
   return draft.country === null ? identity : { ...identity, country: draft.country };
 };
 
+/** Whoever acts in an article about one country, and is said to be of no other, is of that country. */
+const atHome = (draft: Draft, identity: Identity, home: Home | null): Identity => {
+  if (identity.country !== null || !home || !BELONGS.has(draft.type)) return identity;
+  return { ...identity, country: home.country, why: [...identity.why, home.why] };
+};
+const BELONGS: ReadonlySet<Draft['type']> = new Set(['person', 'organization', 'group']);
+
 /** Drafts become entities, numbered by where they are first mentioned; one that nothing in the text mentions is dropped. */
 export const entitiesOf = (
   drafts: readonly Draft[],
   knowledge: Knowledge,
-  countryOf: (place: string) => string | null,
+  countryOf: (draft: Draft) => string | null,
+  home: Home | null,
 ): { readonly entities: readonly Entity[]; readonly idOf: (draft: Draft) => string } => {
   const mentioned = drafts
     .filter((draft) => draft.mentions.length > 0)
@@ -76,7 +89,7 @@ export const entitiesOf = (
     );
   const ids = new Map(mentioned.map(({ draft }, i) => [draft, `e${i + 1}`]));
   const entities = mentioned.map(({ draft, mentions }): Entity => {
-    const { country, sector, role, why } = identityOf(draft, knowledge, countryOf);
+    const { country, sector, role, why } = atHome(draft, identityOf(draft, knowledge, countryOf), home);
     return {
       id: ids.get(draft) as string,
       name: draft.name,

@@ -5,8 +5,6 @@ import type { Scene } from './scene.js';
 import { titleBefore } from './titles.js';
 import { hasRole, isPreposition } from './words.js';
 
-const lastWord = (words: string): string => /([\p{L}\p{N}.’'-]+)\s*$/u.exec(words)?.[1] ?? '';
-
 /** What follows a head name inside its phrase: nothing, a possessive, a mark, or a preposition. */
 const endsPhrase = (after: string): boolean => {
   const rest = after.replace(/^['’]s?(?=\s*$)/u, '').trim();
@@ -18,22 +16,17 @@ const isHead = (scene: Scene, core: Span, entry: Entry): boolean => {
   if (!endsPhrase(text.slice(entry.end, core.end))) return false;
   const title = entry.draft.type === 'person' ? titleBefore(text, core.start, entry.start) : null;
   const before = text.slice(core.start, title?.start ?? entry.start);
-  if (entry.draft.type === 'person')
-    return !isPreposition(lastWord(before.replace(/\b(?:the|a|an)\s*$/i, '')));
   return !before.split(/\s+/).some(isPreposition) && !/\b(?:and|or)\s*$/i.test(before);
 };
 
 /** "The director of the Ports Board, Ana Petrova": a person after a phrase that says what she is. */
-const afterComma = (scene: Scene, span: Span, core: Span, entries: readonly Entry[]): Entry | null => {
+const afterComma = (scene: Scene, span: Span, entries: readonly Entry[]): Entry | null => {
   const last = entries.filter((entry) => entry.draft.type === 'person').at(-1);
-  if (!last || last.start < core.end) return null;
-  const title = titleBefore(scene.text, core.end, last.start);
-  const apposed = /,\s+$/u.test(scene.text.slice(span.start, title?.start ?? last.start));
-  return apposed &&
-    endsPhrase(scene.text.slice(last.end, span.end)) &&
-    hasRole(scene.text.slice(core.start, core.end))
-    ? last
-    : null;
+  if (!last) return null;
+  const title = titleBefore(scene.text, span.start, last.start);
+  const before = scene.text.slice(span.start, title?.start ?? last.start);
+  const apposed = /,\s+$/u.test(before) && hasRole(before);
+  return apposed && endsPhrase(scene.text.slice(last.end, span.end)) ? last : null;
 };
 
 /** The name that is the head of the noun phrase `span`; null when its head is a common noun. */
@@ -43,10 +36,7 @@ export const headName = (scene: Scene, span: Span): Entry | null => {
   const inCore = named.filter((entry) => entry.end <= core.end);
   const person = inCore.findLast((entry) => entry.draft.type === 'person' && isHead(scene, core, entry));
   return (
-    person ??
-    afterComma(scene, span, core, named) ??
-    inCore.find((entry) => isHead(scene, core, entry)) ??
-    null
+    person ?? afterComma(scene, span, named) ?? inCore.find((entry) => isHead(scene, core, entry)) ?? null
   );
 };
 

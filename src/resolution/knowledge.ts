@@ -23,6 +23,8 @@ export interface Knowledge {
   /** Reads a phrase with the article around it: titles and appositions elsewhere, the state that the article is about. */
   readonly actorInContext: (phrase: string) => ActorReading;
   readonly state: (name: string) => StateReading | null;
+  /** How often the article names each country, by nationality, name or capital. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 const HOW = { name: 'state', nationality: 'nationality', capital: 'capital' } as const;
@@ -63,5 +65,6 @@ export const knowledgeOf = (gazetteer: Gazetteer, text: string): Knowledge => {
       known < MOST_IN_CONTEXT ? resolveActor(phrase, gazetteer, context) : actor(phrase),
     ),
     state: stateIn(gazetteer),
+    counts: context.focus.counts,
   };
 };

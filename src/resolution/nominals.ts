@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { Draft } from './book.js';
 import type { StateReading } from './knowledge.js';
 import { type Phrase, phraseOf, typeOf } from './phrase.js';
-import type { Reference, Scene } from './scene.js';
+import { indexAt, type Reference, type Scene } from './scene.js';
 import { descriptor } from './titles.js';
 
 /** "the Iranian government", "Iran's regime": the state itself. Only where nothing but its nationality stands before. */
@@ -17,7 +17,12 @@ const modifiersOf = (phrase: Phrase): readonly string[] =>
   phrase.words
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
-    .filter((word) => word.length > 2 && word !== phrase.head);
+    .filter(
+      (word) =>
+        word.length > 2 &&
+        word !== phrase.head &&
+        !/^(?:the|and|for|senior|top|former|then|current)$/.test(word),
+    );
 
 /** What the article calls somebody: titles and appositions, and for a body its own name too. */
 const calledIn = (draft: Draft): readonly string[] =>
@@ -48,7 +53,7 @@ const mentionedBefore = (scene: Scene, position: number): ReadonlySet<Draft> =>
 const joined = (scene: Scene, phrase: Phrase): Reference | null => {
   const type = typeOf(phrase);
   if (!phrase.definite || phrase.many || (type !== 'person' && type !== 'organization')) return null;
-  if (phrase.words.split(' ').length > 4 || phrase.head === '') return null;
+  if (phrase.words.split(' ').length > 8 || phrase.head === '') return null;
   const fits = new Set(
     [...mentionedBefore(scene, phrase.core.start)].filter((d) => d.type === type && saysSo(d, phrase)),
   );
@@ -61,6 +66,47 @@ const joined = (scene: Scene, phrase: Phrase): Reference | null => {
   };
 };
 
+/** Roles that a story gives to many: "the victim" after a minister's words is not the minister. */
+const PASSING =
+  /^(?:victim|witness|suspect|defendant|attacker|gunman|resident|villager|citizen|member|worker|student|farmer|soldier|man|woman|boy|girl|son|daughter|brother|sister|father|mother|wife|husband|widow|judge|prosecutor|lawyer|reporter|journalist|correspondent)$/;
+
+/** How many sentences after a statement its speaker may still be "the official". */
+const NEAR = 4;
+
+/**
+ * "the official", "the former mayor" as a source soon after words of a named person: news varies its names, and means him,
+ * unless somebody else bears that office.
+ */
+const goesOn = (scene: Scene, phrase: Phrase): Reference | null => {
+  if (!phrase.definite || phrase.many || typeOf(phrase) !== 'person' || PASSING.test(phrase.head))
+    return null;
+  const last = scene.told.findLast((telling) => telling.span.end <= phrase.core.start);
+  if (last?.draft.type !== 'person' || last.draft.mentions[0]?.kind !== 'name') return null;
+  const sentences = indexAt(scene.sentences, phrase.core.start) - indexAt(scene.sentences, last.span.end - 1);
+  if (sentences > NEAR) return null;
+  return {
+    draft: last.draft,
+    words: phrase.core,
+    why: `"the ${phrase.words}": ${last.draft.name} spoke last before, and nobody else is so called`,
+  };
+};
+
+/** "the statement", "the report": whoever spoke last through it. */
+const throughText = (scene: Scene, phrase: Phrase): Reference | null => {
+  if (!phrase.definite || !/^(?:statement|communique|communiqué|release)$/.test(phrase.head)) return null;
+  const last = scene.told.findLast((telling) => telling.span.end <= phrase.core.start);
+  if (
+    !last ||
+    (last.draft.type !== 'organization' && last.draft.type !== 'state' && last.draft.type !== 'person')
+  )
+    return null;
+  return {
+    draft: last.draft,
+    words: phrase.core,
+    why: `"the ${phrase.words}": words of ${last.draft.name}, who spoke last before`,
+  };
+};
+
 /** The same words again are the same entity, unless they are indefinite persons: "a man" twice may be two men. */
 const again = (scene: Scene, phrase: Phrase): Draft | null => {
   const same = scene.book.filed(`words:${phrase.words.toLowerCase()}`);
@@ -68,10 +114,12 @@ const again = (scene: Scene, phrase: Phrase): Draft | null => {
 };
 
 /** Resolves a phrase whose head is a common noun; it joins somebody known by a certain rule or becomes an entity of its own. */
-export const referByNominal = (scene: Scene, span: Span): Reference => {
+export const referByNominal = (scene: Scene, span: Span, speaks: boolean): Reference => {
   const phrase = phraseOf(scene.text, span);
   const known = joined(scene, phrase);
   if (known) return known;
+  const told = speaks ? (goesOn(scene, phrase) ?? throughText(scene, phrase)) : null;
+  if (told) return told;
   const same = again(scene, phrase);
   const words = scene.text
     .slice(phrase.core.start, phrase.core.end)

@@ -15,7 +15,8 @@ export interface Phrase {
   readonly definite: boolean;
 }
 
-const CLAUSE = /,?\s+(?:who|which|whom|whose|where)\s|,\s+(?:the|a|an|who|which)\s|\s+[–—-]\s|\s*\(/u;
+const CLAUSE =
+  /,?\s+(?:who|which|whom|whose|where)\s|,\s+(?:the|a|an|who|which)\s|\s+[–—-]\s|\s+\([^)]*\)\s*$|\s+\([^)]*\),/u;
 
 /** Where the phrase proper ends: before a relative clause, an apposition, a dash or brackets. */
 export const coreOf = (text: string, span: Span): Span => {

@@ -51,7 +51,7 @@ const PATTERN = new RegExp(
 /** "40 percent of its oil": the noun phrase after "of", as far as it is plain. */
 const OF = /^ of ((?:(?:the|its|their|his|her|all|a|an|our) )?[\p{L}\p{N}'’-]+(?: [\p{L}'’-]+)?)/u;
 const OF_STOP =
-  / (?:that|which|who|in|on|at|by|from|to|and|or|is|are|was|were|has|have|had|as|for|with|this|last|next)$/;
+  / (?:that|which|who|in|on|at|by|from|to|and|or|is|are|was|were|has|have|had|as|for|with|this|last|next|there|here|abroad|again|annually|daily|alone)$/;
 
 const ofAfter = (text: string, at: number): Span | null => {
   const match = OF.exec(text.slice(at, at + 80));
@@ -95,12 +95,11 @@ const limitsOf = (
 type Groups = { readonly [name: string]: string | undefined };
 
 const unitIn = (groups: Groups): string | null => {
-  if (groups['percent'] !== undefined)
-    return /point/.test(groups['percent']) ? 'percentage point' : 'percent';
-  const money = groups['coin'] ?? groups['sign'];
+  if (groups.percent !== undefined) return /point/.test(groups.percent) ? 'percentage point' : 'percent';
+  const money = groups.coin ?? groups.sign;
   if (money !== undefined)
     return CURRENCIES.find(([pattern]) => pattern.test(money))?.[1] ?? money.toLowerCase();
-  return groups['counted'] === undefined ? null : unitOf(groups['counted']);
+  return groups.counted === undefined ? null : unitOf(groups.counted);
 };
 
 /** A range shares its scale: in "5 to 10 million" the five are millions too. */
@@ -110,22 +109,19 @@ const quantityFrom = (text: string, offset: number, match: RegExpExecArray): Qua
   const groups: Groups = match.groups ?? {};
   const unit = unitIn(groups);
   if (unit === null) return null;
-  const lowWords = groups['low'] as string;
-  const scale =
-    groups['high'] && !SCALE_WORD.test(lowWords) ? (SCALE_WORD.exec(groups['high'])?.[0] ?? '') : '';
+  const lowWords = groups.low as string;
+  const scale = groups.high && !SCALE_WORD.test(lowWords) ? (SCALE_WORD.exec(groups.high)?.[0] ?? '') : '';
   const low = numberOf(/^\d/.test(lowWords) ? lowWords + scale : lowWords);
-  const high = groups['high'] === undefined ? null : numberOf(groups['high']);
-  if (low === null || (groups['high'] !== undefined && (high === null || high < low))) return null;
-  const skipped = groups['between'] && groups['high'] === undefined ? groups['between'].length + 1 : 0;
+  const high = groups.high === undefined ? null : numberOf(groups.high);
+  if (low === null || (groups.high !== undefined && (high === null || high < low))) return null;
+  const skipped = groups.between && groups.high === undefined ? groups.between.length + 1 : 0;
   const start = offset + match.index + skipped;
   const end = offset + match.index + match[0].length;
-  const bound = boundOf(groups['bound'], groups['high']);
-  const counted = groups['counted'];
+  const bound = boundOf(groups.bound, groups.high);
+  const counted = groups.counted;
   const of = counted === undefined ? ofAfter(text, end) : { start: end - counted.length, end };
   const said =
-    groups['bound'] && bound !== 'range'
-      ? `"${groups['bound']}" makes it ${bound}`
-      : `no word of limit: ${bound}`;
+    groups.bound && bound !== 'range' ? `"${groups.bound}" makes it ${bound}` : `no word of limit: ${bound}`;
   return { start, end, ...limitsOf(bound, low, high), bound, unit, of, why: [said] };
 };
 

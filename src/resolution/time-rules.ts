@@ -1,26 +1,22 @@
-import type { DatePrecision } from '../document/types.js';
-import type { Time } from '../record/types.js';
+import { MONTHS, pad, WEEKDAYS } from './calendar.js';
 import {
-  addDays,
-  addMonths,
-  addQuarters,
-  isDay,
-  MONTHS,
-  pad,
-  quarterOf,
-  WEEKDAYS,
-  weekdayOf,
-  weekOf,
-} from './calendar.js';
-import { numberOf } from './numbers.js';
-
-/** What relative expressions count from: the publication date as far as it is known. */
-export interface Anchor {
-  readonly date: string;
-  readonly precision: DatePrecision;
-}
-
-export type Found = Omit<Time, 'start' | 'end'>;
+  type Anchor,
+  ago,
+  bareMonth,
+  date,
+  dayAndMonth,
+  directionOf,
+  duration,
+  type Found,
+  fullDate,
+  monthInYear,
+  monthNumber,
+  relativeUnit,
+  set,
+  unknown,
+  weekday,
+  yearOf,
+} from './time-values.js';
 
 /** One kind of time expression: what it looks like and what it means, or null when it means no time after all. */
 export interface TimeRule {
@@ -38,125 +34,6 @@ const rule = (source: string, read: TimeRule['read']): TimeRule => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu'),
   read,
 });
-
-const date = (value: string | null, precision: Time['precision'], ...why: string[]): Found => ({
-  kind: 'DATE',
-  value,
-  precision,
-  why,
-});
-
-const UNDATED = 'relative, and the article has no publication date exact enough';
-const unknown = (precision: Time['precision']): Found => date(null, precision, UNDATED);
-
-/** The publication date when it is exact to the day. */
-const dayOf = (anchor: Anchor | null): string | null => (anchor?.precision === 'day' ? anchor.date : null);
-const monthOf = (anchor: Anchor | null): string | null =>
-  anchor && anchor.precision !== 'year' ? anchor.date.slice(0, 7) : null;
-const yearOf = (anchor: Anchor | null): number | null => (anchor ? Number(anchor.date.slice(0, 4)) : null);
-
-const fromAnchor = (anchor: Anchor | null): string => `counted from the publication date ${anchor?.date}`;
-
-const monthNumber = (word: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().replace('.', '').slice(0, 3))) + 1;
-
-const fullDate = (year: string, month: number, day: string): Found | null => {
-  const iso = `${year.padStart(4, '0')}-${pad(month)}-${pad(Number(day))}`;
-  return isDay(iso) ? date(iso, 'day', 'a full date') : null;
-};
-
-/** A day and a month without a year: in the year that brings it nearest to the publication date. */
-const dayAndMonth = (month: number, day: string, anchor: Anchor | null): Found | null => {
-  if (Number(day) < 1 || Number(day) > 31) return null;
-  const year = yearOf(anchor);
-  const today = dayOf(anchor);
-  if (year === null) return unknown('day');
-  const days = [year - 1, year, year + 1].map((y) => `${y}-${pad(month)}-${pad(Number(day))}`).filter(isDay);
-  const from = Date.parse(today ?? `${year}-07-01`);
-  const near = days.sort((a, b) => Math.abs(Date.parse(a) - from) - Math.abs(Date.parse(b) - from))[0];
-  return near === undefined
-    ? null
-    : date(near, 'day', `the year nearest to the publication date ${anchor?.date}`);
-};
-
-/** "in June", "last June": the nearest June that is not after the publication month; "next June" the nearest after it. */
-const bareMonth = (month: number, word: string, anchor: Anchor | null): Found => {
-  const now = monthOf(anchor);
-  if (now === null) return unknown('month');
-  const thisYear = `${now.slice(0, 4)}-${pad(month)}`;
-  const next = /next|coming|upcoming/i.test(word);
-  const last = /last|past|previous/i.test(word);
-  if (next) return date(thisYear > now ? thisYear : addMonths(thisYear, 12), 'month', fromAnchor(anchor));
-  const back = thisYear > now || (last && thisYear === now);
-  return date(back ? addMonths(thisYear, -12) : thisYear, 'month', fromAnchor(anchor));
-};
-
-/** "on Tuesday", "last Tuesday": the latest one before or on the publication day; "next Tuesday": the first after it. */
-const weekday = (name: string, word: string, anchor: Anchor | null): Found => {
-  const today = dayOf(anchor);
-  if (today === null) return unknown('day');
-  const back = (weekdayOf(today) - WEEKDAYS.indexOf(name.toLowerCase() as (typeof WEEKDAYS)[number]) + 7) % 7;
-  if (/next|coming|upcoming/i.test(word))
-    return date(addDays(today, 7 - back || 7), 'day', fromAnchor(anchor));
-  return date(addDays(today, /last/i.test(word) && back === 0 ? -7 : -back), 'day', fromAnchor(anchor));
-};
-
-/** -1, 0 or 1 for last, this and next. */
-const directionOf = (word: string): number =>
-  /last|past|previous/i.test(word) ? -1 : /next|coming|following/i.test(word) ? 1 : 0;
-
-const relativeUnit = (unit: string, step: number, anchor: Anchor | null): Found => {
-  const day = dayOf(anchor);
-  const month = monthOf(anchor);
-  const year = yearOf(anchor);
-  const why = fromAnchor(anchor);
-  switch (unit.toLowerCase()) {
-    case 'day':
-      return day === null ? unknown('day') : date(addDays(day, step), 'day', why);
-    case 'week':
-      return day === null ? unknown('week') : date(weekOf(addDays(day, 7 * step)), 'week', why);
-    case 'month':
-      return month === null ? unknown('month') : date(addMonths(month, step), 'month', why);
-    case 'quarter':
-      return month === null ? unknown('quarter') : date(addQuarters(quarterOf(month), step), 'quarter', why);
-    case 'decade':
-      return year === null ? unknown('decade') : date(String(Math.floor(year / 10) + step), 'decade', why);
-    default:
-      return year === null ? unknown('year') : date(String(year + step), 'year', why);
-  }
-};
-
-const countOf = (words: string): number | null => (/^an?$/i.test(words) ? 1 : numberOf(words));
-
-const LETTER: Readonly<{ [unit: string]: string }> = {
-  hour: 'TH',
-  minute: 'TM',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  year: 'Y',
-  decade: 'DE',
-};
-
-const duration = (count: string, unit: string): Found => {
-  const number = countOf(count);
-  const letter = LETTER[unit.toLowerCase()] as string;
-  const time = letter.startsWith('T');
-  const value = `P${time ? 'T' : ''}${number ?? 'X'}${time ? letter.slice(1) : letter}`;
-  return {
-    kind: 'DURATION',
-    value,
-    precision: 'none',
-    why: [number === null ? 'a length without a number' : 'a length of time'],
-  };
-};
-
-const ago = (count: string, unit: string, sign: number, anchor: Anchor | null): Found => {
-  const number = countOf(count);
-  if (number === null || /hour|minute/i.test(unit))
-    return date(null, 'none', 'relative, and too vague for a date');
-  return relativeUnit(unit, sign * number, anchor);
-};
 
 const SEASONS: Readonly<{ [word: string]: string }> = {
   spring: 'SP',
@@ -180,13 +57,6 @@ const ADVERBS: Readonly<{ [word: string]: string }> = {
   annually: 'P1Y',
   yearly: 'P1Y',
 };
-
-const set = (value: string): Found => ({
-  kind: 'SET',
-  value,
-  precision: 'none',
-  why: ['something that recurs'],
-});
 
 const group = (match: RegExpExecArray, name: string): string => match.groups?.[name] ?? '';
 const isYear = (digits: string): boolean => Number(digits) >= 1000 && Number(digits) < 2200;
@@ -284,14 +154,6 @@ const RELATIVE: readonly TimeRule[] = [
     ...date('PAST_REF', 'none', 'a past left open'),
   })),
 ];
-
-const monthInYear = (month: number, word: string, anchor: Anchor | null): Found => {
-  const year = yearOf(anchor);
-  if (word === '') return bareMonth(month, '', anchor);
-  return year === null
-    ? unknown('month')
-    : date(`${year + directionOf(word)}-${pad(month)}`, 'month', fromAnchor(anchor));
-};
 
 const LENGTHS: readonly TimeRule[] = [
   rule(`(?<n>${COUNT})(?: |-)(?<u>${UNIT})s?(?! (?:ago|earlier|old|time))(?!-old)`, (m) =>

@@ -1,7 +1,8 @@
 import type { Document } from '../document/types.js';
 import type { Time } from '../record/types.js';
 import type { Span } from '../text/span.js';
-import { type Anchor, type Found, RULES } from './time-rules.js';
+import { RULES } from './time-rules.js';
+import type { Anchor, Found } from './time-values.js';
 
 export const anchorOf = (document: Document): Anchor | null =>
   document.publishedAt === null

@@ -8,6 +8,9 @@ const STARTER =
 
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}.'’-]*)(\s+)$/u;
 
+/** "Minister of the Interior": an article after a joint does not begin the title. */
+const PREPOSED = /\s(?:of|to|for|in|and)\s+$/i;
+
 const fitsTitle = (word: string): boolean =>
   /^\p{Lu}/u.test(word) || isRole(word) || isJoint(word) || isQualifier(word) || isHonorific(word);
 
@@ -26,7 +29,7 @@ export const titleBefore = (text: string, from: number, nameStart: number): Span
     if (!match || word === undefined || !fitsTitle(word) || match[2]?.includes('\n')) break;
     words.unshift(word);
     at -= match[0].length;
-    if (/^(?:the|a|an)$/i.test(word)) break;
+    if (/^(?:the|a|an)$/i.test(word) && !PREPOSED.test(text.slice(floor, at))) break;
   }
   while (words.length > 0 && STARTER.test(words[0] as string)) {
     at = skipWord(text, at);

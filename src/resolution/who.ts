@@ -96,7 +96,7 @@ export const refer = (scene: Scene, raw: Span, use: Use): readonly Reference[] =
   }
   const entry = headName(scene, span);
   if (entry) return [byName(scene, span, entry, use)];
-  return [byState(scene, span) ?? referByNominal(scene, span)];
+  return [byState(scene, span) ?? referByNominal(scene, span, use === 'speaker')];
 };
 
 const listOf = (reference: Reference | null): readonly Reference[] => (reference ? [reference] : []);
