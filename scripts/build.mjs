@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'dist', '.stamp');
-const SOURCES = ['src', 'web', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs'];
+const SOURCES = ['src', 'web', 'data/plover.json', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs'];
 const NOT_SOURCES = new Set(['node_modules', 'dist', '.vite']);
 
 /** Every file under `path` (relative to the root), sorted, so that the hash doesn't depend on the file system. */

@@ -68,10 +68,10 @@ No text of these corpora is in this repository. PLOVER's types and modes: openev
 def main(args):
     scores = json.loads((args.work / "export-scores.json").read_text())
     description = json.loads((ROOT / "models/reader.json").read_text())
-    entries = [{"key": key, "what": what, "set": where, "fp32": scores["fp32"][key], "int8": scores["int8"][key], "command": COMMAND} for key, what, where in ROWS]
+    entries = [{"key": key, "what": what, "set": where} for key, what, where in ROWS]
     sizes = {"PolNeAR dev": "84 articles", "Worldwide newswire dev": "112 articles", "sentences.jsonl, dev tenth": f"{scores['int8']['event_triggers']} events"}
-    (ROOT / "models/scores.json").write_text(json.dumps({"model": description["sha256"], "sizes": sizes, "scores": entries}, indent=1) + "\n")
-    rows = "\n".join(f"| {e['what']} | {e['set']} ({sizes[e['set']]}) | {e['fp32']:.1f} | {e['int8']:.1f} |" for e in entries)
+    (ROOT / "models/scores.json").write_text(json.dumps({"model": description["sha256"], "command": COMMAND, "sizes": sizes, "figures": entries, **scores}, indent=1) + "\n")
+    rows = "\n".join(f"| {e['what']} | {e['set']} ({sizes[e['set']]}) | {scores['fp32'][e['key']]:.1f} | {scores['int8'][e['key']]:.1f} |" for e in entries)
     (ROOT / "models/MODEL_CARD.md").write_text(CARD.format(**description, megabytes=f"{description['bytes'] / 1e6:.1f}", epochs=args.epochs, rows=rows, command=COMMAND))
 
 
