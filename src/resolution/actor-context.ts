@@ -133,7 +133,9 @@ const titleBefore = (tagged: Tagged, first: number): readonly Nearby[] => {
     const tag = tagged.tags[index] as Tag;
     if (first - tag.first > MOST_BEFORE) break;
     const word = tagged.words[tag.first] as Word;
-    if (tag.kind === 'other' && !word.capital && !GLUE.test(tag.key)) break;
+    // "Ambassador to Peru Ana Roe": a post goes on over its preposition, "spoke to Minister Roe" does not.
+    const isPost = tag.key === 'to' && index < tagAt && tagged.tags[index - 1]?.kind === 'role';
+    if (tag.kind === 'other' && !word.capital && !GLUE.test(tag.key) && !isPost) break;
     if (tag.kind === 'role' && index === tagAt && /^(?:the )?(?:side|source|group|people)s?$/.test(tag.key))
       break;
     index--;
@@ -233,24 +235,23 @@ const stretchEnd = (words: readonly Word[], first: number): number => {
 const appositionBefore = (tagged: Tagged, first: number, next: number): readonly Nearby[] => {
   if (tagged.words[first]?.before !== ',' || !/^[,.]/.test(tagged.words[next]?.before ?? '.')) return [];
   let index = tagIndexEndingAt(tagged.tags, first);
+  let begin: Tag | null = null;
   for (; index >= 0; index--) {
     const tag = tagged.tags[index] as Tag;
-    if (first - tag.first > MOST_BEFORE) return [];
+    const word = tagged.words[tag.first] as Word;
+    if (first - tag.first > MOST_BEFORE) break;
     const isInside = /^(?:of|for|in|at)$/.test(tagged.tags[index - 1]?.key ?? '');
-    if (/^(?:the|a|an|its|their|his|her)$/.test(tag.key) && !isInside) break;
-    const isEdge = !CONTINUES.test(tagged.words[tag.first]?.before ?? '.');
-    if (tag.kind === 'nation' && !isInside && (isEdge || !isTitleWord(tagged, index - 1))) break;
-    if (isEdge) return [];
+    if (DETERMINER.test(tag.key) && !isInside) begin = tag;
+    if (tag.kind === 'nation') begin = tag;
+    const isLoose = tag.kind === 'other' && !word.capital && !GLUE.test(tag.key);
+    if (begin === tag && tag.kind !== 'nation') break;
+    if (isLoose || !CONTINUES.test(word.before)) break;
   }
-  const begin = tagged.tags[index];
-  if (begin === undefined) return [];
+  if (begin === null) return [];
   return nearby('apposition', tagged, begin.first, first).filter(({ reading }) => reading.hasHead);
 };
 
-const isTitleWord = ({ tags, words }: Tagged, index: number): boolean => {
-  const tag = tags[index];
-  return tag !== undefined && (tag.kind !== 'other' || words[tag.first]?.capital === true);
-};
+const DETERMINER = /^(?:the|a|an|its|their|his|her)$/;
 
 /** Fuller phrases with the same head noun: for "the minister", every "Iranian Foreign Minister" of the article. */
 export const fullerOf = (headKey: string, { tagged }: ActorContext): readonly Nearby[] => {
