@@ -225,5 +225,5 @@ describe('the same article', () => {
     const jsonl = numbers.map((n) => JSON.stringify({ text: articleText(n) })).join('\n');
     const fromLines = await chancery(['read', '-'], { input: jsonl });
     expect(fromLines.stdout).toBe(runs[0]?.stdout);
-  }, 120_000);
+  });
 });
