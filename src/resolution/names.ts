@@ -132,10 +132,10 @@ const candidatesFor = (form: Form, index: ReadonlyMap<string, readonly Form[]>):
   const kind = kindOf(form.label);
   const last = index.get(form.words.at(-1) as string) ?? [];
   const first = index.get(form.words[0] as string) ?? [];
-  const fit = kind === 'person' ? personFit : kind === 'body' ? bodyFit : () => 0;
+  const fitness = kind === 'person' ? personFit : kind === 'body' ? bodyFit : () => 0;
   const scored = [...new Set([...last, ...first])]
     .filter((long) => long !== form && long.words.length > form.words.length && kindOf(long.label) === kind)
-    .map((long) => ({ long, fit: fit(form, long) }));
+    .map((long) => ({ long, fit: fitness(form, long) }));
   const best = Math.max(0, ...scored.map((entry) => entry.fit));
   return best === 0 ? [] : scored.filter((entry) => entry.fit === best).map((entry) => entry.long);
 };

@@ -42,7 +42,7 @@ const COINS = 'euros?|dollars?|US dollars?|pounds?|yen|yuan|rupees?|roubles?|rub
 const PATTERN = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,])(?:(?<between>between|from)[ ])?(?:(?<bound>${BOUND_WORDS})[ ])?` +
     String.raw`(?<sign>${SIGN})?(?<![\p{L}\p{N}])(?<low>${NUMBER})` +
-    String.raw`(?:(?:[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])(?:${SIGN})?(?<high>${NUMBER}))?` +
+    `(?:(?:[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])(?:${SIGN})?(?<high>${NUMBER}))?` +
     String.raw`(?:(?<percent>[ ]?%|[ ]per[ ]?cents?\b|[ ]percentage points?\b|[ ]percent\b)|[ ](?<coin>${COINS})\b|` +
     String.raw`[ ](?<counted>(?:(?:\p{Ll}[\p{Ll}-]*|\p{Lu}[\p{L}-]*)[ ]){0,2}?(?:${PEOPLE}|${ARMS})(?![\p{L}\p{N}])))?`,
   'giu',
