@@ -12,7 +12,9 @@ const FLOOR = 150;
 
 process.chdir(new URL('..', import.meta.url).pathname);
 const options = await extractOptions('./.dependency-cruiser.cjs');
-const { output } = await cruise(['src', 'web/src'], options, null, { tsConfig: extractTsConfig('./tsconfig.json') });
+const { output } = await cruise(['src', 'web/src'], options, null, {
+  tsConfig: extractTsConfig('./tsconfig.json'),
+});
 
 const own = output.modules.filter(({ source }) => /^(src|web\/src)\//.test(source)).length;
 const problems = output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`);
