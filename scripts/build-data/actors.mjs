@@ -36,13 +36,23 @@ Reuters|GBR|JRN;BBC|GBR|JRN;The Guardian|GBR|JRN;Guardian|GBR|JRN;Financial Time
 Xinhua|CHN|JRN;Global Times|CHN|JRN;CCTV|CHN|JRN;TASS|RUS|JRN;RIA Novosti|RUS|JRN;Interfax|RUS|JRN;Haaretz|ISR|JRN;Jerusalem Post|ISR|JRN;Tasnim|IRN|JRN;Fars|IRN|JRN;IRNA|IRN|JRN;Press TV|IRN|JRN;Anadolu|TUR|JRN;Anadolu Agency|TUR|JRN;Yonhap|KOR|JRN;Kyodo|JPN|JRN;NHK|JPN|JRN;Asahi Shimbun|JPN|JRN;SANA|SYR|JRN;WAFA|PSE|JRN
 `;
 
-const ORGANIZATION = /(?:^|_)(?:PARTY|PARTIES|MINISTRY|ARMY|FRONT|UNION|LEAGUE|MOVEMENT|BRIGADES?|FORCES?|ORGANI[ZS]ATION|COUNCIL|COMMITTEE|COMMISSION|GROUP|CORPS|GUARDS?|POLICE|PARLIAMENT|ASSEMBLY|CONGRESS|SENATE|AGENCY|DEPARTMENT|BUREAU|BANK|COURT|COMMAND|NAVY|AIR_FORCE|MILITIA|COALITION|ALLIANCE|FEDERATION|CONFEDERATION|ASSOCIATION|FOUNDATION|INSTITUTE|CENT(?:ER|RE)|NETWORK|SOCIETY|FUND|INITIATIVE|TRIBUNAL|PROGRAMME?|BATTALIONS?|LIBERATION|RESISTANCE|JIHAD|MARTYRS|SERVICE|STAFF|DIRECTORATE|CONFERENCE|COMMUNITY|COOPERATION|INTERNATIONAL|WORLD|CAMPAIGN|WATCH|TRUST|FORUM|UNIVERSITY|COLLEGE|PROJECT|COMMISSIONER|TIGERS|MUJAHID\w*|AL-QA\w*|LASH?KAR\w*|JAISH\w*|HIZB\w*|HEZB\w*|ANSAR\w*|JAMA+\w*|HARAKA\w*|HARAKU\w*)(?:_|-|$)/;
-const OFFICE = /(?:^|_)(?:PRESIDENT|MINISTER|GENERAL|COLONEL|COL\.|GEN\.|SHEIKH?|CHANCELLOR|KING|PRINCE|SIR|DAME|LORD|LADY|AYATOLLAH|LEADER|SECRETARY|SPOKESM[AE]N|SPOKESWOMAN|OFFICIAL|AMBASSADOR|ENVOY|CHIEF|COMMANDER|MR|MRS|DR|SPEAKER|DIRECTOR|SENATOR|REP|GOV\.)(?:_|$)/;
+const ORGANIZATION =
+  /(?:^|_)(?:PARTY|PARTIES|MINISTRY|ARMY|FRONT|UNION|LEAGUE|MOVEMENT|BRIGADES?|FORCES?|ORGANI[ZS]ATION|COUNCIL|COMMITTEE|COMMISSION|GROUP|CORPS|GUARDS?|POLICE|PARLIAMENT|ASSEMBLY|CONGRESS|SENATE|AGENCY|DEPARTMENT|BUREAU|BANK|COURT|COMMAND|NAVY|AIR_FORCE|MILITIA|COALITION|ALLIANCE|FEDERATION|CONFEDERATION|ASSOCIATION|FOUNDATION|INSTITUTE|CENT(?:ER|RE)|NETWORK|SOCIETY|FUND|INITIATIVE|TRIBUNAL|PROGRAMME?|BATTALIONS?|LIBERATION|RESISTANCE|JIHAD|MARTYRS|SERVICE|STAFF|DIRECTORATE|CONFERENCE|COMMUNITY|COOPERATION|INTERNATIONAL|WORLD|CAMPAIGN|WATCH|TRUST|FORUM|UNIVERSITY|COLLEGE|PROJECT|COMMISSIONER|TIGERS|MUJAHID\w*|AL-QA\w*|LASH?KAR\w*|JAISH\w*|HIZB\w*|HEZB\w*|ANSAR\w*|JAMA+\w*|HARAKA\w*|HARAKU\w*)(?:_|-|$)/;
+const OFFICE =
+  /(?:^|_)(?:PRESIDENT|MINISTER|GENERAL|COLONEL|COL\.|GEN\.|SHEIKH?|CHANCELLOR|KING|PRINCE|SIR|DAME|LORD|LADY|AYATOLLAH|LEADER|SECRETARY|SPOKESM[AE]N|SPOKESWOMAN|OFFICIAL|AMBASSADOR|ENVOY|CHIEF|COMMANDER|MR|MRS|DR|SPEAKER|DIRECTOR|SENATOR|REP|GOV\.)(?:_|$)/;
 /** Words that alone tell no group from another. */
-const GENERIC = /^(?:national|people|peoples|popular|islamic|revolutionary|liberation|front|army|movement|resistance|united|group|party|brigade|brigades|organization|democratic|socialist|communist|the|of|and|for|patriotic|youth|armed|forces|force|struggle|committee|freedom|new|workers|union|military|political|action|international|world|central|committee|national|council|black|red|green|arab|security|defense|defence|police|mission|department|staff|general|justice|unity|progressive|liberal|republican|conservative|labor|labour|social)$/;
+const GENERIC =
+  /^(?:national|people|peoples|popular|islamic|revolutionary|liberation|front|army|movement|resistance|united|group|party|brigade|brigades|organization|democratic|socialist|communist|the|of|and|for|patriotic|youth|armed|forces|force|struggle|committee|freedom|new|workers|union|military|political|action|international|world|central|committee|national|council|black|red|green|arab|security|defense|defence|police|mission|department|staff|general|justice|unity|progressive|liberal|republican|conservative|labor|labour|social)$/;
 
 /** Names that bodies of several states bear. */
-const SHARED = new Set(['exim bank', 'supreme court', 'ministry of defence', 'national bank', 'national police', 'national army']);
+const SHARED = new Set([
+  'exim bank',
+  'supreme court',
+  'ministry of defence',
+  'national bank',
+  'national police',
+  'national army',
+]);
 
 /** name key -> {name, country, sectors}; a name that the dictionaries give two countries is left out. */
 export const actors = (dictionaries, nations, keyOf, sectors) => {
@@ -63,7 +73,9 @@ export const actors = (dictionaries, nations, keyOf, sectors) => {
     const [name, country, codes] = line.split('|');
     found.set(keyOf(name), { name, country: country || null, sectors: codes ? codes.split(',') : [] });
   }
-  return [...found.entries()].filter(([, entry]) => !entry.dropped).map(([key, entry]) => ({ key, ...entry }));
+  return [...found.entries()]
+    .filter(([, entry]) => !entry.dropped)
+    .map(([key, entry]) => ({ key, ...entry }));
 };
 
 /** What one dictionary line says, or null when it names a person, a company, a place or an office. */
@@ -71,7 +83,12 @@ const coded = (file, raw, codes, nations, sectors) => {
   if (codes.length !== 1) return null;
   const code = codes[0].trim();
   if (/[ <>]/.test(code) || OFFICE.test(raw)) return null;
-  const name = raw.replace(/\([^)]*\)/g, '').replace(/_+/g, ' ').replace(/\s+/g, ' ').trim().replace(/^THE /, '');
+  const name = raw
+    .replace(/\([^)]*\)/g, '')
+    .replace(/_+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^THE /, '');
   if (/[,/+\d]/.test(name) || !ORGANIZATION.test(raw.replace(/\([^)]*\)/g, ''))) return null;
   const country = code.slice(0, 3);
   const rest = code.slice(3);
@@ -80,7 +97,11 @@ const coded = (file, raw, codes, nations, sectors) => {
     if (code.startsWith('IGOEUR')) return { name, country: 'EUR', sectors: [] };
     if (code.startsWith('IGO')) return { name, country: 'IGO', sectors: [] };
     if (!code.startsWith('NGO')) return null;
-    return { name, country: nations.codes.has(rest.slice(0, 3)) ? rest.slice(0, 3) : 'NGO', sectors: ['SOC'] };
+    return {
+      name,
+      country: nations.codes.has(rest.slice(0, 3)) ? rest.slice(0, 3) : 'NGO',
+      sectors: ['SOC'],
+    };
   }
   if (!rest || rest.startsWith('ELI')) return null;
   const parsed = sectorsOf(rest, sectors).filter((sector) => sector !== 'REL');
@@ -98,7 +119,25 @@ const OWN_AREAS = {
   IND: 'Kerala|Karnataka|Tamil Nadu|Punjab|Uttar Pradesh|Madhya Pradesh|Andhra Pradesh|Telangana|Maharashtra|Gujarat|Rajasthan|Bihar|Assam|West Bengal|Odisha|Jharkhand|Chhattisgarh|Himachal Pradesh|Uttarakhand|Nagaland|Manipur|Goa|Haryana|Jammu and Kashmir',
   ZAF: 'KwaZulu-Natal|Gauteng|Western Cape|Eastern Cape|Northern Cape|Free State|Limpopo|Mpumalanga|North West Province',
   BRA: 'Rio Grande do Sul|Tocantins|Santa Catarina|Minas Gerais|Bahia|Mato Grosso|Acre|Rondonia',
-  KEN: 'Nyanza|Rift Valley', IDN: 'Java|Sumatra|Bali|Papua|West Papua|Aceh|Borneo', JPN: 'Hokkaido|Honshu|Kyushu', ITA: 'Lombardy|Sicily|Tuscany|Sardinia|Veneto', ESP: 'Catalonia|Andalusia|Basque Country|Galicia', DEU: 'Bavaria|Saxony|Hesse|Saxony-Anhalt|Lower Saxony|North Rhine-Westphalia', FRA: 'Brittany|Normandy|Corsica|Alsace', RUS: 'Chechnya|Dagestan|Siberia|Tatarstan|Ingushetia', UKR: 'Crimea|Donbas|Donbass', CHN: 'Xinjiang|Tibet|Guangdong|Sichuan|Hubei|Yunnan|Inner Mongolia', NGA: 'Zamfara|Borno|Kaduna State', AZE: 'Nagorno-Karabakh|Karabakh|Nakhchivan', SDN: 'Darfur', ETH: 'Tigray|Oromia|Amhara', YEM: 'Hadramaut|Hadhramaut', GEO: 'Abkhazia|South Ossetia', ISR: 'Galilee|Negev', EGY: 'Sinai', SYR: 'Golan Heights',
+  KEN: 'Nyanza|Rift Valley',
+  IDN: 'Java|Sumatra|Bali|Papua|West Papua|Aceh|Borneo',
+  JPN: 'Hokkaido|Honshu|Kyushu',
+  ITA: 'Lombardy|Sicily|Tuscany|Sardinia|Veneto',
+  ESP: 'Catalonia|Andalusia|Basque Country|Galicia',
+  DEU: 'Bavaria|Saxony|Hesse|Saxony-Anhalt|Lower Saxony|North Rhine-Westphalia',
+  FRA: 'Brittany|Normandy|Corsica|Alsace',
+  RUS: 'Chechnya|Dagestan|Siberia|Tatarstan|Ingushetia',
+  UKR: 'Crimea|Donbas|Donbass',
+  CHN: 'Xinjiang|Tibet|Guangdong|Sichuan|Hubei|Yunnan|Inner Mongolia',
+  NGA: 'Zamfara|Borno|Kaduna State',
+  AZE: 'Nagorno-Karabakh|Karabakh|Nakhchivan',
+  SDN: 'Darfur',
+  ETH: 'Tigray|Oromia|Amhara',
+  YEM: 'Hadramaut|Hadhramaut',
+  GEO: 'Abkhazia|South Ossetia',
+  ISR: 'Galilee|Negev',
+  EGY: 'Sinai',
+  SYR: 'Golan Heights',
 };
 
 /** Names coded with a country and nothing else: its provinces, towns and other names. */
@@ -112,6 +151,7 @@ export const areas = (entries, nations, keyOf) => {
     if (found.has(key) && found.get(key) !== code) found.set(key, null);
     else found.set(key, code);
   }
-  for (const [iso3, names] of Object.entries(OWN_AREAS)) for (const name of names.split('|')) found.set(keyOf(name), iso3);
+  for (const [iso3, names] of Object.entries(OWN_AREAS))
+    for (const name of names.split('|')) found.set(keyOf(name), iso3);
   return [...found.entries()].filter(([, code]) => code !== null);
 };

@@ -25,21 +25,69 @@ in IND io IOT mv MDV np NPL pk PAK
 /** "Korea" and "Korean" alone are the South in the English press, which always says "North Korean" of the other. */
 /** What newspapers write and the Factbook does not: names, adjectives and demonyms; capitals as the press knows them. */
 const ADDITIONS = {
-  USA: { names: ['United States', 'US', 'U.S.', 'USA', 'U.S.A.', 'America', 'United States of America'], adjectives: ['US', 'U.S.'], capitals: ['Washington'] },
-  GBR: { names: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'], adjectives: ['English', 'Scottish', 'Welsh', 'UK', 'Northern Irish'], demonyms: ['Englishman', 'Englishmen', 'Scot', 'Scots', 'Scotsman', 'Brits', 'Briton', 'Welshman'] },
+  USA: {
+    names: ['United States', 'US', 'U.S.', 'USA', 'U.S.A.', 'America', 'United States of America'],
+    adjectives: ['US', 'U.S.'],
+    capitals: ['Washington'],
+  },
+  GBR: {
+    names: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales', 'Northern Ireland'],
+    adjectives: ['English', 'Scottish', 'Welsh', 'UK', 'Northern Irish'],
+    demonyms: ['Englishman', 'Englishmen', 'Scot', 'Scots', 'Scotsman', 'Brits', 'Briton', 'Welshman'],
+  },
   PRK: { names: ['DPRK', 'N. Korea', 'NK'], adjectives: ['North Korean'], demonyms: ['North Korean'] },
-  KOR: { names: ['ROK', 'S. Korea', 'Republic of Korea', 'Korea'], adjectives: ['South Korean'], demonyms: ['South Korean'] },
-  PSE: { iso2: 'PS', name: 'Palestine', names: ['Palestine', 'State of Palestine', 'Palestinian Territories', 'Palestinian Territory', 'Occupied Palestinian Territory', 'Gaza', 'Gaza Strip', 'West Bank', 'Palestinian Authority', 'Palestinian National Authority'], adjectives: ['Palestinian', 'Gazan'], demonyms: ['Palestinian', 'Gazan'], capitals: ['Ramallah'] },
+  KOR: {
+    names: ['ROK', 'S. Korea', 'Republic of Korea', 'Korea'],
+    adjectives: ['South Korean'],
+    demonyms: ['South Korean'],
+  },
+  PSE: {
+    iso2: 'PS',
+    name: 'Palestine',
+    names: [
+      'Palestine',
+      'State of Palestine',
+      'Palestinian Territories',
+      'Palestinian Territory',
+      'Occupied Palestinian Territory',
+      'Gaza',
+      'Gaza Strip',
+      'West Bank',
+      'Palestinian Authority',
+      'Palestinian National Authority',
+    ],
+    adjectives: ['Palestinian', 'Gazan'],
+    demonyms: ['Palestinian', 'Gazan'],
+    capitals: ['Ramallah'],
+  },
   KOS: { names: ['Kosova'], adjectives: ['Kosovar', 'Kosovo', 'Kosovan'], demonyms: ['Kosovar', 'Kosovan'] },
-  TWN: { names: ['Republic of China', 'ROC', 'Chinese Taipei'], adjectives: ['Taiwanese'], demonyms: ['Taiwanese'] },
+  TWN: {
+    names: ['Republic of China', 'ROC', 'Chinese Taipei'],
+    adjectives: ['Taiwanese'],
+    demonyms: ['Taiwanese'],
+  },
   CHN: { names: ['PRC', 'Mainland China'], adjectives: ['Mainland Chinese'], capitals: ['Peking'] },
   HKG: { names: ['HK', 'HKSAR'], adjectives: ['Hong Kong'], demonyms: ['Hong Konger', 'Hongkonger'] },
   MAC: { names: ['Macao'], adjectives: ['Macau', 'Macanese'] },
   RUS: { names: ['Russian Federation'], capitals: ['Kremlin'] },
-  COD: { names: ['DR Congo', 'D.R. Congo', 'DRC', 'Democratic Republic of Congo', 'Congo-Kinshasa', 'Congo', 'Zaire'] },
+  COD: {
+    names: [
+      'DR Congo',
+      'D.R. Congo',
+      'DRC',
+      'Democratic Republic of Congo',
+      'Congo-Kinshasa',
+      'Congo',
+      'Zaire',
+    ],
+  },
   COG: { names: ['Congo-Brazzaville', 'Republic of Congo', 'Congo'] },
   CIV: { names: ["Cote d'Ivoire", 'Ivory Coast'], adjectives: ['Ivorian'], demonyms: ['Ivorian'] },
-  MMR: { names: ['Myanmar'], adjectives: ['Myanmar', 'Myanma'], capitals: ['Naypyidaw', 'Nay Pyi Taw', 'Yangon'] },
+  MMR: {
+    names: ['Myanmar'],
+    adjectives: ['Myanmar', 'Myanma'],
+    capitals: ['Naypyidaw', 'Nay Pyi Taw', 'Yangon'],
+  },
   CPV: { names: ['Cape Verde'], adjectives: ['Cape Verdean'] },
   SWZ: { names: ['Swaziland'], adjectives: ['Swazi'], demonyms: ['Swazi'] },
   CZE: { names: ['Czech Republic'] },
@@ -51,7 +99,11 @@ const ADDITIONS = {
   NLD: { names: ['Holland', 'The Netherlands'], capitals: ['The Hague'] },
   ARE: { names: ['UAE', 'U.A.E.', 'Emirates'], adjectives: ['UAE'] },
   SAU: { names: ['KSA', 'Kingdom of Saudi Arabia'], adjectives: ['Saudi', 'Saudi Arabian'] },
-  PHL: { names: ['Philippines', 'The Philippines'], adjectives: ['Filipino', 'Philippine'], demonyms: ['Filipina'] },
+  PHL: {
+    names: ['Philippines', 'The Philippines'],
+    adjectives: ['Filipino', 'Philippine'],
+    demonyms: ['Filipina'],
+  },
   CAF: { names: ['CAR'] },
   SYR: { names: ['Syrian Arab Republic'] },
   IRN: { names: ['Islamic Republic'], capitals: ['Teheran'] },
@@ -77,17 +129,69 @@ const ADDITIONS = {
   ISR: { capitals: ['Tel Aviv'] },
   SOM: { adjectives: ['Somalian'] },
   TZA: { capitals: ['Dar es Salaam'] },
-  NGA: {}, VNM: { names: ['Viet Nam'] }, LAO: { adjectives: ['Lao'] }, NPL: { adjectives: ['Nepalese'], demonyms: ['Nepalese'] },
-  AFG: { demonyms: ['Afghani'], names: ['Islamic Emirate of Afghanistan', 'Islamic Republic of Afghanistan'] },
-  DEU: { names: ['FRG'] }, PNG: { names: ['PNG'] }, PRT: {}, TTO: { names: ['Trinidad'] }, LKA: {}, MNE: {}, SSD: {},
-  LUX: { adjectives: ['Luxembourgish'] }, SGP: { adjectives: ['Singaporean'] }, JPN: {}, IRL: { names: ['Republic of Ireland'] },
+  NGA: {},
+  VNM: { names: ['Viet Nam'] },
+  LAO: { adjectives: ['Lao'] },
+  NPL: { adjectives: ['Nepalese'], demonyms: ['Nepalese'] },
+  AFG: {
+    demonyms: ['Afghani'],
+    names: ['Islamic Emirate of Afghanistan', 'Islamic Republic of Afghanistan'],
+  },
+  DEU: { names: ['FRG'] },
+  PNG: { names: ['PNG'] },
+  PRT: {},
+  TTO: { names: ['Trinidad'] },
+  LKA: {},
+  MNE: {},
+  SSD: {},
+  LUX: { adjectives: ['Luxembourgish'] },
+  SGP: { adjectives: ['Singaporean'] },
+  JPN: {},
+  IRL: { names: ['Republic of Ireland'] },
 };
 
 /** Capitals whose name says little by itself: they stay places and stand for no state. */
-const NO_METONYM = new Set(['victoria', 'kingston', 'plymouth', 'stanley', 'douglas', 'hamilton', 'georgetown', 'george town', 'road town', 'the valley', 'the settlement', 'jamestown', 'basseterre', 'saint john', 'saint george', 'lima', 'male', 'santiago', 'san jose', 'san juan', 'kingstown', 'castries', 'roseau', 'praia', 'alofi', 'west island', 'adamstown', 'rangoon aka yangon', 'gustavia', 'marigot', 'longyearbyen', 'nicosia']);
+const NO_METONYM = new Set([
+  'victoria',
+  'kingston',
+  'plymouth',
+  'stanley',
+  'douglas',
+  'hamilton',
+  'georgetown',
+  'george town',
+  'road town',
+  'the valley',
+  'the settlement',
+  'jamestown',
+  'basseterre',
+  'saint john',
+  'saint george',
+  'lima',
+  'male',
+  'santiago',
+  'san jose',
+  'san juan',
+  'kingstown',
+  'castries',
+  'roseau',
+  'praia',
+  'alofi',
+  'west island',
+  'adamstown',
+  'rangoon aka yangon',
+  'gustavia',
+  'marigot',
+  'longyearbyen',
+  'nicosia',
+]);
 
 const entities = { ocirc: 'ô', eacute: 'é', iacute: 'í', aacute: 'á', oacute: 'ó', atilde: 'ã', ccedil: 'ç' };
-const clean = (text) => (text ?? '').replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole).replace(/<[^>]*>/g, '').trim();
+const clean = (text) =>
+  (text ?? '')
+    .replace(/&(\w+);/g, (whole, name) => entities[name] ?? whole)
+    .replace(/<[^>]*>/g, '')
+    .trim();
 const absent = (text) => /^(?:none|NA|)$/i.test(text);
 const unique = (list) => [...new Set(list)];
 
@@ -98,8 +202,10 @@ const forms = (text) =>
     .split(/[,;/]| or /)
     .flatMap((part) => {
       const word = part.replace(/\((?!s\)|men\)|women\))[^)]*\)/g, '').trim();
-      if (/man ?\(men\)$/.test(word)) return [word.replace(/ ?\(men\)/, ''), word.replace(/man ?\(men\)/, 'men')];
-      if (/woman ?\(women\)$/.test(word)) return [word.replace(/ ?\(women\)/, ''), word.replace(/woman ?\(women\)/, 'women')];
+      if (/man ?\(men\)$/.test(word))
+        return [word.replace(/ ?\(men\)/, ''), word.replace(/man ?\(men\)/, 'men')];
+      if (/woman ?\(women\)$/.test(word))
+        return [word.replace(/ ?\(women\)/, ''), word.replace(/woman ?\(women\)/, 'women')];
       if (word.endsWith('(s)')) return [word.slice(0, -3), `${word.slice(0, -3)}s`];
       return [word];
     })
@@ -109,17 +215,32 @@ const degrees = (text) => {
   const found = /(\d+) +(\d+) *([NS]), *(\d+) +(\d+) *([EW])/.exec(clean(text));
   if (!found) return null;
   const [, a, b, ns, c, d, ew] = found;
-  const value = (whole, minutes, sign) => Math.round((Number(whole) + Number(minutes) / 60) * sign * 1e4) / 1e4;
+  const value = (whole, minutes, sign) =>
+    Math.round((Number(whole) + Number(minutes) / 60) * sign * 1e4) / 1e4;
   return { lat: value(a, b, ns === 'S' ? -1 : 1), lon: value(c, d, ew === 'W' ? -1 : 1) };
 };
 
 /** "Sucre (constitutional capital); La Paz" -> the plain names, the first of which the coordinates belong to. */
 const capitals = (country) => {
-  const text = clean(country.capital).replace(/; note.*$/, '').replace(/\([^)]*\)/g, '');
+  const text = clean(country.capital)
+    .replace(/; note.*$/, '')
+    .replace(/\([^)]*\)/g, '');
   if (absent(text) || /^(?:no official|administered)/.test(text)) return [];
-  const names = text.split(/[;,](?! D\.C\.)/).map((part) => part.replace(/\([^)]*\)/g, '').replace(/ in Romanian| is the administrative capital|; located.*/g, '').trim()).filter((name) => name && !/^located/.test(name));
+  const names = text
+    .split(/[;,](?! D\.C\.)/)
+    .map((part) =>
+      part
+        .replace(/\([^)]*\)/g, '')
+        .replace(/ in Romanian| is the administrative capital|; located.*/g, '')
+        .trim(),
+    )
+    .filter((name) => name && !/^located/.test(name));
   const point = degrees(country.capitalCoordinates);
-  return names.map((name, i) => ({ name, lat: i === 0 ? (point?.lat ?? null) : null, lon: i === 0 ? (point?.lon ?? null) : null }));
+  return names.map((name, i) => ({
+    name,
+    lat: i === 0 ? (point?.lat ?? null) : null,
+    lon: i === 0 ? (point?.lon ?? null) : null,
+  }));
 };
 
 /** One row for each ISO code (and KOS); `geonames` is GeoNames' country list by ISO 3166-1 alpha-3. */
@@ -139,14 +260,47 @@ export const countries = (factbook, geonames, keyOf) => {
 
 const row = (iso3, country, geonames, keyOf) => {
   const more = ADDITIONS[iso3] ?? {};
-  const name = more.name ?? (absent(clean(country.name)) ? clean(country.longName) : clean(country.name).replace(/ \(.*$/, ''));
+  const name =
+    more.name ??
+    (absent(clean(country.name)) ? clean(country.longName) : clean(country.name).replace(/ \(.*$/, ''));
   const longName = clean(country.longName).replace(/;? ?\(prior.*|; note.*/, '');
   const special = iso3 === 'PSE' ? {} : country;
   const seats = capitals(special);
-  const display = { COG: 'Republic of the Congo', COD: 'Democratic Republic of the Congo', DOM: 'Dominican Republic', MMR: 'Myanmar', FSM: 'Micronesia' }[iso3] ?? name;
-  const names = unique([display, name.replace(/^The Dominican$/, 'Dominican Republic'), ...(absent(longName) || iso3 === 'PSE' ? [] : [longName]), ...(geonames ? [geonames.name] : []), ...(more.names ?? [])]).filter((n) => n !== 'DRC' || iso3 === 'COD');
-  const adjectives = unique([...forms(special.adjective), ...(more.adjectives ?? [])]).filter((word) => !(iso3 === 'PRK' ? word === 'Korean' : ['HKG', 'MAC'].includes(iso3) ? word === 'Chinese' : ['ABW', 'CUW'].includes(iso3) ? word === 'Dutch' : iso3 === 'SPM'));
-  const demonyms = unique([...forms(special.noun), ...(more.demonyms ?? [])].flatMap((word) => [word, plural(word)])).filter((word) => !(iso3 === 'PRK' ? /^Koreans?$/.test(word) : ['HKG', 'MAC'].includes(iso3) ? word.startsWith('Chinese') : iso3 === 'SPM'));
+  const display =
+    {
+      COG: 'Republic of the Congo',
+      COD: 'Democratic Republic of the Congo',
+      DOM: 'Dominican Republic',
+      MMR: 'Myanmar',
+      FSM: 'Micronesia',
+    }[iso3] ?? name;
+  const names = unique([
+    display,
+    name.replace(/^The Dominican$/, 'Dominican Republic'),
+    ...(absent(longName) || iso3 === 'PSE' ? [] : [longName]),
+    ...(geonames ? [geonames.name] : []),
+    ...(more.names ?? []),
+  ]).filter((n) => n !== 'DRC' || iso3 === 'COD');
+  const adjectives = unique([...forms(special.adjective), ...(more.adjectives ?? [])]).filter(
+    (word) =>
+      !(iso3 === 'PRK'
+        ? word === 'Korean'
+        : ['HKG', 'MAC'].includes(iso3)
+          ? word === 'Chinese'
+          : ['ABW', 'CUW'].includes(iso3)
+            ? word === 'Dutch'
+            : iso3 === 'SPM'),
+  );
+  const demonyms = unique(
+    [...forms(special.noun), ...(more.demonyms ?? [])].flatMap((word) => [word, plural(word)]),
+  ).filter(
+    (word) =>
+      !(iso3 === 'PRK'
+        ? /^Koreans?$/.test(word)
+        : ['HKG', 'MAC'].includes(iso3)
+          ? word.startsWith('Chinese')
+          : iso3 === 'SPM'),
+  );
   return {
     iso3,
     iso2: geonames?.iso ?? more.iso2 ?? null,
@@ -156,12 +310,19 @@ const row = (iso3, country, geonames, keyOf) => {
     adjectives,
     demonyms,
     capitals: seats,
-    metonyms: unique([...seats.map((seat) => seat.name), ...(more.capitals ?? [])]).filter((seat) => !NO_METONYM.has(keyOf(seat)) && !names.includes(seat)),
+    metonyms: unique([...seats.map((seat) => seat.name), ...(more.capitals ?? [])]).filter(
+      (seat) => !NO_METONYM.has(keyOf(seat)) && !names.includes(seat),
+    ),
   };
 };
 
 /** Plural of a demonym; forms that are plural already stay as they are. */
-const plural = (word) => (/(?:ese|ois|ish|ch|ss|s|men|i-Kiribati|Vanuatu|swati)$/i.test(word) ? word : /(?:man)$/.test(word) ? `${word.slice(0, -3)}men` : `${word}s`);
+const plural = (word) =>
+  /(?:ese|ois|ish|ch|ss|s|men|i-Kiribati|Vanuatu|swati)$/i.test(word)
+    ? word
+    : /(?:man)$/.test(word)
+      ? `${word.slice(0, -3)}men`
+      : `${word}s`;
 
 function parseCodes(text) {
   const parts = text.trim().split(/\s+/);

@@ -22,7 +22,8 @@ export const places = async (file, iso3Of, keyOf) => {
     for (const key of keys) if (key !== '') lines.push(`${key}\t${name}\t${rest}`);
     if (population < ALTERNATES_FROM && !seat) continue;
     for (const other of alternates.split(',')) {
-      const key = /^[\p{Lu}][\p{Script=Latin}' -]{3,}$/u.test(other) && /\p{Ll}/u.test(other) ? keyOf(other) : '';
+      const key =
+        /^[\p{Lu}][\p{Script=Latin}' -]{3,}$/u.test(other) && /\p{Ll}/u.test(other) ? keyOf(other) : '';
       if (key === '' || keys.has(key)) continue;
       keys.add(key);
       lines.push(`${key}\t=\t${keyOf(name)}\t${id}`);

@@ -1,7 +1,21 @@
 /** Role nouns and what PLOVER sector they stand for, from the PLOVER and Phoenix agents dictionaries. */
 
 /** Codes of the dictionaries that PLOVER has under another name, or not at all (''). */
-const RENAMED = { HLH: 'MED', NGO: 'SOC', HRI: 'SOC', ENV: 'SOC', IMG: 'REB', DEV: '', IGO: '', MOS: '', CHR: 'REL', MUS: 'REL', INS: 'REB', SEP: 'REB', GOV: 'GOV' };
+const RENAMED = {
+  HLH: 'MED',
+  NGO: 'SOC',
+  HRI: 'SOC',
+  ENV: 'SOC',
+  IMG: 'REB',
+  DEV: '',
+  IGO: '',
+  MOS: '',
+  CHR: 'REL',
+  MUS: 'REL',
+  INS: 'REB',
+  SEP: 'REB',
+  GOV: 'GOV',
+};
 
 /** "CVLOPPEDU" -> CVL, OPP, EDU: PLOVER's sectors among the three-letter pieces of a code. */
 export const sectorsOf = (code, known) => {
@@ -51,7 +65,8 @@ ELI: first lady; dictator; ex-president; ex-minister; royal family
 const OFFICE = /MINIST|DEPARTMENT|SECRETARY|BUREAU|COMMITTEE|COUNCIL|OFFICE|ADVIS|COMMISSION|CHIEF/;
 
 /** Nouns for places and ideas, which the dictionaries list as agents. */
-const PLACES = /^(?:doc|youth|the|capital city|city|cities|province|provinces|region|land|continent|territory|town|towns|village|villages|country|state|states|republic|capital|island|world|street|road|group|palace|municipal|major|law|bill|act|right|rights|operation|budget|war|peace|election|elections|vote|christian|muslim|policy|system|plan|program|project|airport|base|camp|prison|jail|border|house|district|county)$/;
+const PLACES =
+  /^(?:doc|youth|the|capital city|city|cities|province|provinces|region|land|continent|territory|town|towns|village|villages|country|state|states|republic|capital|island|world|street|road|group|palace|municipal|major|law|bill|act|right|rights|operation|budget|war|peace|election|elections|vote|christian|muslim|policy|system|plan|program|project|airport|base|camp|prison|jail|border|house|district|county)$/;
 
 export const roles = (dictionaries, known, keyOf) => {
   const found = new Map();
@@ -60,11 +75,21 @@ export const roles = (dictionaries, known, keyOf) => {
     if (!code.startsWith('~') || /^~(?:NON|JNK)/.test(code)) continue;
     const phrase = name.replace(/\{.*/, '').replace(/_+/g, ' ').trim();
     let sectors = sectorsOf(code.slice(1), known);
-    if (sectors[0] === 'GOV' && OFFICE.test(phrase) && !/BANK|STATE.OWNED|MILITARY/.test(phrase)) sectors = ['GOV'];
-    if (sectors[0] === 'CVL' && !/OPPOSITION|DISSIDENT|ANTI.GOVERNMENT/.test(phrase)) sectors = sectors.filter((s) => s !== 'OPP');
+    if (sectors[0] === 'GOV' && OFFICE.test(phrase) && !/BANK|STATE.OWNED|MILITARY/.test(phrase))
+      sectors = ['GOV'];
+    if (sectors[0] === 'CVL' && !/OPPOSITION|DISSIDENT|ANTI.GOVERNMENT/.test(phrase))
+      sectors = sectors.filter((s) => s !== 'OPP');
     for (const variant of variants(phrase)) {
       const key = keyOf(variant.replace(/^THE /, ''));
-      if (key.length > 1 && !PLACES.test(key) && !/ (?:in|at|for|to|of)$/.test(key) && sectors.length > 0 && !/^unk$/.test(key) && !found.has(key)) found.set(key, sectors);
+      if (
+        key.length > 1 &&
+        !PLACES.test(key) &&
+        !/ (?:in|at|for|to|of)$/.test(key) &&
+        sectors.length > 0 &&
+        !/^unk$/.test(key) &&
+        !found.has(key)
+      )
+        found.set(key, sectors);
     }
   }
   for (const line of OWN.trim().split('\n')) {
@@ -74,7 +99,8 @@ export const roles = (dictionaries, known, keyOf) => {
       const key = keyOf(phrase);
       const sectors = codes === '-' ? [] : [...codes.split(','), ...(more ? [more] : [])];
       // A phrase listed twice, once as a bare relation ("president of a club") and once with a sector, keeps the sector.
-      if (sectors.length > 0 || !(found.get(key)?.length > 0) || !OWN_SECTORED.has(key)) found.set(key, sectors);
+      if (sectors.length > 0 || !(found.get(key)?.length > 0) || !OWN_SECTORED.has(key))
+        found.set(key, sectors);
       if (sectors.length > 0) OWN_SECTORED.add(key);
     }
   }
@@ -83,8 +109,10 @@ export const roles = (dictionaries, known, keyOf) => {
 const OWN_SECTORED = new Set();
 
 const variants = (phrase) => {
-  if (phrase.includes('!MINIST!')) return ['MINISTER', 'MINISTRY'].map((word) => phrase.replace(/!MINIST!/, word));
+  if (phrase.includes('!MINIST!'))
+    return ['MINISTER', 'MINISTRY'].map((word) => phrase.replace(/!MINIST!/, word));
   if (/MINIST$/.test(phrase)) return ['MINISTER', 'MINISTRY'].map((word) => phrase.replace(/MINIST$/, word));
-  if (phrase.includes('!PERSON!')) return ['MAN', 'WOMAN', 'PERSON'].map((word) => phrase.replace(/!PERSON!/, word));
+  if (phrase.includes('!PERSON!'))
+    return ['MAN', 'WOMAN', 'PERSON'].map((word) => phrase.replace(/!PERSON!/, word));
   return [phrase];
 };
