@@ -22,13 +22,6 @@ const ROLE_IN = new RegExp(`(?<![\\p{L}-])(?:${ROLES.trim().split(/\s+/).join('|
 
 export const isRole = (word: string): boolean => ROLE.test(word.replace(/[’']s$/, ''));
 export const hasRole = (words: string): boolean => ROLE_IN.test(words);
-/** The role nouns of a phrase in lower case, in order. */
-export const rolesIn = (words: string): readonly string[] =>
-  words
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u)
-    .filter(isRole);
-
 /** Nouns for a body that speaks or acts as one. */
 export const isBody = (word: string): boolean =>
   /^(?:government|regime|administration|cabinet|kremlin|ministry|department|office|bureau|agency|authority|commission|committee|council|parliament|senate|congress|assembly|knesset|court|tribunal|judiciary|prosecution|police|army|military|navy|force|guard|embassy|consulate|mission|party|coalition|alliance|union|federation|association|society|organi[sz]ation|foundation|institute|institution|university|college|school|hospital|company|firm|corporation|bank|fund|group|movement|network|newspaper|paper|magazine|outlet|channel|broadcaster|station|airline|club|league|team|board|chamber|church|syndicate|secretariat|directorate|presidency|municipality|city|state|country|nation|kingdom|republic|centre|center|observatory|watchdog|service|services|mission|taliban|opposition)$/i.test(

@@ -13,9 +13,6 @@ export interface Span {
 /** The words that a span (UTF-16) covers. */
 export const wordsOf = (text: string, span: Span): string => text.slice(span.start, span.end);
 
-/** True when the two spans share at least one unit. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** True when `outer` covers all of `inner`. */
 export const covers = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
