@@ -47,15 +47,15 @@ def describe(args, sizes, model: Path):
     types, modes, by_type = labels.plover(args.shared / "corpora")
     return {
         "version": args.version, "file": model.name, "sha256": hashlib.sha256(model.read_bytes()).hexdigest(), "bytes": model.stat().st_size,
-        "window": WIDTH, "stride": decode.STRIDE, "ramp": 48, "triggerThreshold": args.threshold, "triggerGap": args.gap, "argumentThreshold": .5,
+        "window": WIDTH, "stride": decode.STRIDE, "ramp": 48, "triggerThreshold": decode.TRIGGER_THRESHOLD, "triggerGap": decode.TRIGGER_GAP, "argumentThreshold": decode.ARGUMENT_THRESHOLD,
         "auxiliaries": sorted(AUXILIARIES), "names": labels.NAMES, "types": types, "modes": modes, "modesOfType": by_type,
         "stages": labels.STAGES, "stances": labels.STANCES, "told": labels.TOLD, "arguments": labels.ARGUMENTS,
     }
 
 
-def all_scores(run, data, sizes, args):
+def all_scores(run, data, sizes):
     return (evaluate.attribution_scores(run, data["attribution_dev"]) | evaluate.name_scores(run, data["names_dev"])
-            | {f"event_{k}": v for k, v in evaluate.event_scores(run, data["event_dev"], sizes, args.threshold, args.gap).items()})
+            | {f"event_{k}": v for k, v in evaluate.event_scores(run, data["event_dev"], sizes).items()})
 
 
 def main(args):
@@ -70,7 +70,7 @@ def main(args):
     print(f"{small.stat().st_size / 1e6:.1f} MB", flush=True)
     if args.scores:
         data = corpora.load(args.shared, args.work / "data.pickle")
-        scores = {name: all_scores(decode.from_onnx(session_of(path)), data, sizes, args) for name, path in (("fp32", full), ("int8", small))}
+        scores = {name: all_scores(decode.from_onnx(session_of(path)), data, sizes) for name, path in (("fp32", full), ("int8", small))}
         (args.work / "export-scores.json").write_text(json.dumps(scores, indent=1))
         print(json.dumps(scores, indent=1))
 
@@ -81,7 +81,5 @@ if __name__ == "__main__":
     parser.add_argument("--work", type=Path, default=Path.home() / "chancery-training")
     parser.add_argument("--checkpoint", default="reader.pt")
     parser.add_argument("--version", default="1")
-    parser.add_argument("--threshold", type=float, default=.5)
-    parser.add_argument("--gap", type=int, default=3)
     parser.add_argument("--no-scores", dest="scores", action="store_false")
     main(parser.parse_args())

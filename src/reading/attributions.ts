@@ -45,7 +45,7 @@ const bestLink = (
  * Who is said to say what: each content goes to its best cue, each cue takes its best source above even odds.
  * A cue to which no content goes is none.
  */
-export const attributionsOf = (scores: Scores): readonly Attribution[] => {
+export const attributionsOf = (text: string, scores: Scores): readonly Attribution[] => {
   const [sources, cues, contents] = [SOURCE, CUE, CONTENT].map((role) => spansOfRole(scores, role)) as [
     readonly PieceSpan[],
     readonly PieceSpan[],
@@ -61,11 +61,12 @@ export const attributionsOf = (scores: Scores): readonly Attribution[] => {
     const own = contentsOf.get(cue);
     if (!own) return [];
     const source = bestLink(sources, (candidate) => scores.link(0, candidate.start, cue.start));
-    return [attributionFrom(scores, source && source.score > 0 ? source.span : null, cue, own)];
+    return [attributionFrom(text, scores, source && source.score > 0 ? source.span : null, cue, own)];
   });
 };
 
 const attributionFrom = (
+  text: string,
   scores: Scores,
   source: PieceSpan | null,
   cue: PieceSpan,
@@ -74,7 +75,7 @@ const attributionFrom = (
   const content = Math.min(
     ...contents.map(({ span, score }) => spanScore(scores, CONTENT, span) * sigmoid(score)),
   );
-  const chars = (span: PieceSpan) => charSpan(scores.pieces, span);
+  const chars = (span: PieceSpan) => charSpan(text, scores.pieces, span);
   return {
     source: source && chars(source),
     cue: chars(cue),

@@ -23,7 +23,7 @@ const triggerCores = (text: string, scores: Scores, description: ModelDescriptio
     const pieces = range(word);
     const probability = meanOf(pieces.map((piece) => sigmoid(scores.trigger[piece] as number)));
     if (probability <= description.triggerThreshold) return;
-    const { start, end } = charSpan(scores.pieces, word);
+    const { start, end } = charSpan(text, scores.pieces, word);
     if (auxiliaries.has(text.slice(start, end).toLowerCase())) return;
     if (index - last <= description.triggerGap) cores.at(-1)?.push(...pieces);
     else cores.push([...pieces]);
@@ -69,7 +69,13 @@ const classesOf = (core: Core, scores: Scores, description: ModelDescription): C
  * Spans of one argument role (0 actor, 1 recipient, 2 place), from the window that holds the trigger's first piece
  * deepest: a piece over the threshold for `begin` starts one, pieces over it for `inside` go on.
  */
-const argumentSpans = (core: Core, role: number, scores: Scores, threshold: number): readonly Span[] => {
+const argumentSpans = (
+  text: string,
+  core: Core,
+  role: number,
+  scores: Scores,
+  threshold: number,
+): readonly Span[] => {
   const first = scores.argumentRow(core[0] as number);
   if (!first) return [];
   const { window } = first;
@@ -81,7 +87,7 @@ const argumentSpans = (core: Core, role: number, scores: Scores, threshold: numb
     let end = start + 1;
     if (probability(start, 0) > threshold) {
       while (end < window.end && probability(end, 1) > threshold && probability(end, 0) <= threshold) end++;
-      spans.push(charSpan(scores.pieces, { start, end }));
+      spans.push(charSpan(text, scores.pieces, { start, end }));
     }
     start = end;
   }
@@ -97,11 +103,11 @@ export const eventsOf = (
   triggerCores(text, scores, description).map((core) => {
     const classes = classesOf(core, scores, description);
     const spans = (role: number): readonly Span[] =>
-      argumentSpans(core, role, scores, description.argumentThreshold);
+      argumentSpans(text, core, role, scores, description.argumentThreshold);
     const found = meanOf(core.map((piece) => sigmoid(scores.trigger[piece] as number)));
     const mode = description.modes[classes.mode] as string;
     return {
-      trigger: charSpan(scores.pieces, { start: core[0] as number, end: (core.at(-1) as number) + 1 }),
+      trigger: charSpan(text, scores.pieces, { start: core[0] as number, end: (core.at(-1) as number) + 1 }),
       type: description.types[classes.type] as string,
       mode: mode === '-' ? null : mode,
       stage: description.stages[classes.stage] as EventMention['stage'],

@@ -7,11 +7,21 @@ export interface PieceSpan {
   readonly end: number;
 }
 
-/** The characters (UTF-16) from the first to the last piece of the range. */
-export const charSpan = (pieces: Pieces, { start, end }: PieceSpan): Span => ({
-  start: pieces.starts[start] as number,
-  end: pieces.ends[end - 1] as number,
-});
+/** The characters (UTF-16) from the first to the last piece of the range, never ending inside a word. */
+export const charSpan = (text: string, pieces: Pieces, { start, end }: PieceSpan): Span => {
+  let left = pieces.starts[start] as number;
+  let right = pieces.ends[end - 1] as number;
+  while (insideWord(text, left)) left -= pairAt(text, left - 1) ? 2 : 1;
+  while (insideWord(text, right)) right += pairAt(text, right + 1) ? 2 : 1;
+  return { start: left, end: right };
+};
+
+/** True when the unit at `at` is the second half of a surrogate pair. */
+const pairAt = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+/** True when a letter or digit stands on both sides of the border. */
+const insideWord = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && JOINED.test(around(text, at));
 
 const JOINED = /^[\p{L}\p{N}]{2}$/u;
 

@@ -12,8 +12,8 @@ export const makeReading = async (document: Document, model: ReaderModel): Promi
   return {
     document,
     sentences: sentencesOf(document.text),
-    names: namesOf(scores, model.description),
-    attributions: attributionsOf(scores),
+    names: namesOf(document.text, scores, model.description),
+    attributions: attributionsOf(document.text, scores),
     events: eventsOf(document.text, scores, model.description),
     model: model.name,
   };

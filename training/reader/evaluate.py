@@ -36,14 +36,14 @@ def name_scores(run, docs):
     return {"names": f1(tally, "names")}
 
 
-def event_scores(run, docs, sizes, threshold=.5, gap=3):
+def event_scores(run, docs, sizes):
     """Triggers match by overlap, one to one; the rest is counted on matched triggers. Only annotated sentences count."""
     tally, right = Counter(), Counter()
     for doc in docs:
         if not doc.gold.get("sentences"):
             continue
         means, pairs = decode.read(run, doc)
-        predicted = decode.events(doc, means, pairs, sizes, threshold, gap)
+        predicted = decode.events(doc, means, pairs, sizes)
         for (start, end), gold in doc.gold["sentences"]:
             own = [e for e in predicted if start <= e["core"][0] < end]
             match_events(gold, own, tally, right)
