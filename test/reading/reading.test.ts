@@ -16,10 +16,11 @@ describe('a reading by the shipped model', () => {
   });
   afterAll(() => model.close());
 
-  const readingOf = async (content: string): Promise<Reading> =>
+  const readingOf = async (content: string, part?: number): Promise<Reading> =>
     makeReading(
       await makeDocument({ id: null, name: 'test', format: 'text', content, metadata: {}, notes: [] }),
       model,
+      part,
     );
   const words = (reading: Reading, span: Span | null): string | null =>
     span && reading.document.text.slice(span.start, span.end);
@@ -59,6 +60,18 @@ describe('a reading by the shipped model', () => {
     ].filter((span) => span !== null);
     for (const { start, end } of spans) expect(start < end && start >= 0 && end <= long.length).toBe(true);
     expect(first.attributions.length).toBeGreaterThanOrEqual(40);
+  });
+
+  it('reads a long text in parts, with spans that cover the same words', async () => {
+    const whole = `${STORY}\n\n${STORY}`;
+    const reading = await readingOf(whole, 300);
+    expect(reading.attributions.map(({ cue }) => words(reading, cue))).toEqual([
+      'said',
+      'said',
+      'said',
+      'said',
+    ]);
+    expect(reading.names.filter((name) => words(reading, name) === 'Runa Valsdottir')).toHaveLength(2);
   });
 
   it('reads a text without a word piece', async () => {
