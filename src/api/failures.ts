@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ChanceryError, type ErrorCode } from '../errors.js';
+import { asChanceryError, type ErrorCode } from '../errors.js';
 import type { Failure } from './types.js';
 
 /** The HTTP status of the codes that have one of their own; all others are 500. */
@@ -16,19 +16,9 @@ export const STATUS: { readonly [Code in ErrorCode]?: ContentfulStatusCode } = {
   E_PAGES_NOT_BUILT: 503,
 };
 
-/** The coded error that stands for anything thrown. */
-const coded = (error: unknown): ChanceryError =>
-  error instanceof ChanceryError
-    ? error
-    : new ChanceryError(
-        'E_INTERNAL',
-        { reason: error instanceof Error ? error.message : String(error) },
-        { cause: error },
-      );
-
 /** Answers a failure as `{"error": {"code", "message"}}` with its HTTP status. */
 export const failed = (c: Context, thrown: unknown): Response => {
-  const { code, message } = coded(thrown);
+  const { code, message } = asChanceryError(thrown);
   const body: Failure = { error: { code, message } };
   return c.json(body, STATUS[code] ?? 500, { 'Cache-Control': 'no-store' });
 };

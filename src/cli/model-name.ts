@@ -1,7 +1,5 @@
-import { loadModelFile } from '../model/reader.js';
+import { loadModelFile, nameOf } from '../model/reader.js';
 
 /** Name of the model in `folder` as records carry it, its checksum compared. @throws ChanceryError E_MODEL_MISSING, E_MODEL_CORRUPT */
-export const modelName = async (folder: string): Promise<string> => {
-  const { description } = await loadModelFile(folder);
-  return `reader-${description.version}-${description.sha256.slice(0, 8)}`;
-};
+export const modelName = async (folder: string): Promise<string> =>
+  nameOf((await loadModelFile(folder)).description);

@@ -20,6 +20,10 @@ export interface ReaderModel {
   close(): Promise<void>;
 }
 
+/** Name of a model as records carry it. */
+export const nameOf = ({ version, sha256 }: ModelDescription): string =>
+  `reader-${version}-${sha256.slice(0, 8)}`;
+
 /** The folder `models/` of this package, from `src/` and from `dist/`. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
 
@@ -93,7 +97,7 @@ export const loadReader = async (folder: string = MODEL_FOLDER): Promise<ReaderM
     throw new ChanceryError('E_MODEL_CORRUPT', { path: join(folder, description.file) }, { cause });
   }
   return {
-    name: `reader-${description.version}-${description.sha256.slice(0, 8)}`,
+    name: nameOf(description),
     description,
     tokenize: (text) => tokenizer.encode(text),
     scoresOf: async (text) => {

@@ -67,7 +67,8 @@ const standingFor = (
   return standingOf({ stance, word: 'speaker', genre, speaksForActor, sector: speaker.sector });
 };
 
-const rounded = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
+/** A probability as records carry it: within 0 and 1, two decimals. */
+export const rounded = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 
 const eventFrom = (houses: Houses, act: Act, id: string): Event => {
   const first = act[0] as Told;

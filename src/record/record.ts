@@ -2,7 +2,7 @@ import type { Document } from '../document/types.js';
 import type { Resolved } from '../resolution/types.js';
 import { type CodePoints, codePointsOf } from '../text/codepoints.js';
 import type { Span } from '../text/span.js';
-import { eventsOf } from './events.js';
+import { eventsOf, rounded } from './events.js';
 import { statementsOf } from './statements.js';
 import type { ArticleRecord, Entity, Event, RecordDocument, Statement } from './types.js';
 
@@ -54,8 +54,6 @@ const documentOf = (document: Document, points: Points): RecordDocument => {
     why,
   };
 };
-
-const rounded = (score: number): number => Math.round(Math.min(1, Math.max(0, score)) * 100) / 100;
 
 const statementOf = (statement: Statement, points: Points): Statement => ({
   ...statement,
