@@ -29,8 +29,8 @@ def load_reader(path: Path, sizes):
 
 def to_onnx(reader, path: Path):
     ids = torch.randint(1000, 20000, (1, 40))
-    axes = {"ids": {1: "piece"}, "cases": {1: "piece"}, "newlines": {1: "piece"}} | {k: {0: "piece"} for k in Exported.OUTPUTS}
-    axes["links"][2] = axes["arguments"][1] = "piece"
+    axes = {k: {0: "window", 1: "piece"} for k in ("ids", "cases", "newlines", *Exported.OUTPUTS)}
+    axes["links"][3] = axes["arguments"][2] = "piece"
     torch.onnx.export(Exported(reader), (ids, torch.ones_like(ids), torch.zeros_like(ids)), str(path), input_names=["ids", "cases", "newlines"],
                       output_names=list(Exported.OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False)
 

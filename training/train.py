@@ -17,9 +17,9 @@ from reader.labels import STAGES, STANCES, TOLD, plover
 from reader.losses import batch_loss
 from reader.model import Reader
 from reader.tokens import encoder_folder
-from reader.windows import batch, epoch_batches
+from reader.windows import batch, epoch_batches, worsen
 
-WINDOWS_PER_BATCH, BATCHES_PER_STEP = 8, 2
+WINDOWS_PER_BATCH = 16
 ENCODER_RATE, HEAD_RATE, WARM_UP, DECAY = 1.5e-4, 1e-3, .08, .997
 
 
@@ -72,7 +72,6 @@ def train(args):
     model = Reader(sizes, str(encoder_folder() / "model.safetensors"))
     optimizer, averaged, step, log, started = optimizer_of(model), Averaged(model), 0, {}, time.time()
     plan = [(e, b) for e in range(args.epochs) for b in epoch_batches(data["train"], WINDOWS_PER_BATCH, random.Random(f"{args.seed} {e}"))]
-    plan = [(plan[i][0], [x[1] for x in plan[i:i + BATCHES_PER_STEP]]) for i in range(0, len(plan), BATCHES_PER_STEP)]
     last = args.work / "last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=False)
@@ -84,11 +83,10 @@ def train(args):
     for step in range(step, len(plan)):
         for group, base in zip(optimizer.param_groups, (ENCODER_RATE, HEAD_RATE)):
             group["lr"] = base * rate(step, len(plan))
-        for ws in plan[step][1]:
-            parts = batch_loss(model, batch(ws))
-            (sum(parts.values()) / BATCHES_PER_STEP).backward()
-            for k, v in parts.items():
-                log.setdefault(k, []).append(float(v.detach()))
+        parts = batch_loss(model, worsen(batch(plan[step][1]), random.Random(f"{args.seed} {step}")))
+        sum(parts.values()).backward()
+        for k, v in parts.items():
+            log.setdefault(k, []).append(float(v.detach()))
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)

@@ -1,13 +1,17 @@
 import type { Gazetteer } from '../gazetteer/types.js';
 import type { Word } from '../gazetteer/words.js';
 import { type PhraseReading, readTagged } from './actor-phrase.js';
-import { type Tag, type Tagged, tagText } from './actor-tags.js';
+import { firstTagFrom, type Tag, type Tagged, tagsBetween, tagText } from './actor-tags.js';
 
 /** An article prepared for questions about its actors. Make it once per article with `contextOf`. */
 export interface ActorContext {
   readonly text: string;
   readonly tagged: Tagged;
   readonly focus: Focus;
+  /** The numbers of the words that have a key. */
+  readonly wordsByKey: ReadonlyMap<string, readonly number[]>;
+  /** The numbers of the tags of role nouns, by the key of their last word. */
+  readonly rolesByWord: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Which countries an article speaks of. */
@@ -30,7 +34,30 @@ const MAIN_SHARE = 0.5;
 
 export const contextOf = (text: string, gazetteer: Gazetteer): ActorContext => {
   const tagged = tagText(text, gazetteer);
-  return { text, tagged, focus: focusOf(tagged, gazetteer) };
+  return {
+    text,
+    tagged,
+    focus: focusOf(tagged, gazetteer),
+    wordsByKey: numbersBy(tagged.words, (word) => word.key),
+    rolesByWord: numbersBy(tagged.tags, (tag) => (tag.kind === 'role' ? lastWordOf(tag.key) : null)),
+  };
+};
+
+const lastWordOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
+
+const numbersBy = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | null,
+): ReadonlyMap<string, readonly number[]> => {
+  const numbers = new Map<string, number[]>();
+  items.forEach((item, number) => {
+    const key = keyOf(item);
+    if (key === null) return;
+    const known = numbers.get(key);
+    if (known) known.push(number);
+    else numbers.set(key, [number]);
+  });
+  return numbers;
 };
 
 const focusOf = ({ words, tags }: Tagged, gazetteer: Gazetteer): Focus => {
@@ -72,9 +99,10 @@ const townCountry = (words: readonly Word[], first: number, gazetteer: Gazetteer
 };
 
 /** Everything that the article says of a name beside it: titles, appositions, "X is the ...". In text order. */
-export const nearbyOf = (name: string, { tagged }: ActorContext): readonly Nearby[] => {
+export const nearbyOf = (name: string, context: ActorContext): readonly Nearby[] => {
+  const { tagged } = context;
   const found: Nearby[] = [];
-  for (const [first, next] of occurrences(name, tagged.words)) {
+  for (const [first, next] of occurrences(name, context)) {
     found.push(
       ...titleBefore(tagged, first),
       ...appositionAfter(tagged, next),
@@ -85,12 +113,14 @@ export const nearbyOf = (name: string, { tagged }: ActorContext): readonly Nearb
 };
 
 /** Where the words of `name` stand in the text, as pairs of word indices. */
-export const occurrences = (name: string, words: readonly Word[]): readonly (readonly [number, number])[] => {
+const occurrences = (
+  name: string,
+  { tagged: { words }, wordsByKey }: ActorContext,
+): readonly (readonly [number, number])[] => {
   const sought = name.split(' ');
-  const found: (readonly [number, number])[] = [];
-  for (let i = 0; i + sought.length <= words.length; i++)
-    if (sought.every((key, j) => words[i + j]?.key === key)) found.push([i, i + sought.length]);
-  return found;
+  return (wordsByKey.get(sought[0] as string) ?? []).flatMap((first) =>
+    sought.every((key, j) => words[first + j]?.key === key) ? [[first, first + sought.length]] : [],
+  );
 };
 
 const CONTINUES = /^[-‐‑–]?$/u;
@@ -102,7 +132,7 @@ const MOST_BEFORE = 12;
 const part = (tagged: Tagged, first: number, next: number): Tagged => ({
   text: tagged.text,
   words: tagged.words,
-  tags: tagged.tags.flatMap((tag) => (tag.first >= first && tag.next <= next ? [tag] : [])),
+  tags: tagsBetween(tagged.tags, first, next),
 });
 
 const textOf = ({ text, words }: Tagged, first: number, next: number): string => {
@@ -154,16 +184,8 @@ const titleBefore = (tagged: Tagged, first: number): readonly Nearby[] => {
 };
 
 const tagIndexEndingAt = (tags: readonly Tag[], next: number): number => {
-  let low = 0;
-  let high = tags.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const tag = tags[middle] as Tag;
-    if (tag.next === next) return middle;
-    if (tag.next < next) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const last = firstTagFrom(tags, next) - 1;
+  return tags[last]?.next === next ? last : -1;
 };
 
 const VERB =
@@ -206,7 +228,7 @@ const appositionAfter = (tagged: Tagged, next: number): readonly Nearby[] => {
 
 /** The stretch ends with another person's name: "the minister Jan Roe" after a comma names somebody else. */
 const isSomebodyElse = (tagged: Tagged, first: number, end: number): boolean => {
-  const tags = tagged.tags.filter((tag) => tag.first >= first && tag.next <= end);
+  const tags = tagsBetween(tagged.tags, first, end);
   const role = tags.findIndex((tag) => tag.kind === 'role');
   const [one, two] = [tags[role + 1], tags[role + 2]];
   const isName = (tag: Tag | undefined): boolean =>
@@ -254,21 +276,25 @@ const appositionBefore = (tagged: Tagged, first: number, next: number): readonly
 const DETERMINER = /^(?:the|a|an|its|their|his|her)$/;
 
 /** Fuller phrases with the same head noun: for "the minister", every "Iranian Foreign Minister" of the article. */
-export const fullerOf = (headKey: string, { tagged }: ActorContext): readonly Nearby[] => {
-  const found: Nearby[] = [];
-  const lastWord = headKey.split(' ').at(-1) as string;
-  tagged.tags.forEach((tag, index) => {
-    if (tag.kind !== 'role' || tag.key.split(' ').at(-1) !== lastWord) return;
-    let begin = index;
-    while (begin > 0 && index - begin < 5) {
-      const before = tagged.tags[begin - 1] as Tag;
-      if (!CONTINUES.test(tagged.words[(tagged.tags[begin] as Tag).first]?.before ?? '.')) break;
-      if (before.kind === 'other' && !GLUE.test(before.key) && !/^[a-z]+(?:an|ish|ese)$/.test(before.key))
-        break;
-      begin--;
-    }
-    const end = Math.min(tagged.words.length, stretchEnd(tagged.words, (tag as Tag).first));
-    found.push(...nearby('fuller phrase', tagged, (tagged.tags[begin] as Tag).first, end));
-  });
-  return found.filter(({ reading }) => reading.country !== null);
+export const fullerOf = (headKey: string, { tagged, rolesByWord }: ActorContext): readonly Nearby[] =>
+  (rolesByWord.get(lastWordOf(headKey)) ?? [])
+    .flatMap((index) => {
+      const begin = fullerBegin(tagged, index);
+      const { first } = tagged.tags[index] as Tag;
+      const end = Math.min(tagged.words.length, stretchEnd(tagged.words, first));
+      return nearby('fuller phrase', tagged, (tagged.tags[begin] as Tag).first, end);
+    })
+    .filter(({ reading }) => reading.country !== null);
+
+/** The number of the first tag of the phrase whose role noun is tag `index`. */
+const fullerBegin = ({ tags, words }: Tagged, index: number): number => {
+  let begin = index;
+  while (begin > 0 && index - begin < 5) {
+    const before = tags[begin - 1] as Tag;
+    if (!CONTINUES.test(words[(tags[begin] as Tag).first]?.before ?? '.')) break;
+    if (before.kind === 'other' && !GLUE.test(before.key) && !/^[a-z]+(?:an|ish|ese)$/.test(before.key))
+      break;
+    begin--;
+  }
+  return begin;
 };

@@ -169,3 +169,23 @@ const isTitle = (key: string): boolean =>
 /** Words that follow a country's name in a title or the name of a body, not in a person's name. */
 const COMPANION =
   /(?:^(?:president|prime|foreign|defen[cs]e|interior|finance|government|army|police|minister|ministry|parliament|national|supreme|high|central|federal|state|air|embassy|ambassador|team|bank|university|today|times|post|press|open|king|queen|health|and|the|of|news|cup|river|valley|daily)$)/;
+
+/** The tags that lie between two word numbers. */
+export const tagsBetween = (tags: readonly Tag[], first: number, next: number): readonly Tag[] => {
+  const from = firstTagFrom(tags, first);
+  let end = from;
+  while (end < tags.length && (tags[end] as Tag).next <= next) end++;
+  return tags.slice(from, end);
+};
+
+/** The number of the first tag that begins at this word or later; tags stand side by side in text order. */
+export const firstTagFrom = (tags: readonly Tag[], word: number): number => {
+  let low = 0;
+  let high = tags.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tags[middle] as Tag).first < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

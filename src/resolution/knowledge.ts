@@ -39,17 +39,12 @@ const stateIn =
     return { country, name: gazetteer.country(country)?.name ?? country, how: HOW[nation.kind] };
   };
 
-/** Beyond this many phrases an article is a collection of them, and each is read by its own words only. */
-const MOST_IN_CONTEXT = 1500;
-
-const remembering = (
-  read: (phrase: string, known: number) => ActorReading,
-): ((phrase: string) => ActorReading) => {
+const remembering = (read: (phrase: string) => ActorReading): ((phrase: string) => ActorReading) => {
   const known = new Map<string, ActorReading>();
   return (phrase) => {
     const before = known.get(phrase);
     if (before) return before;
-    const reading = read(phrase, known.size);
+    const reading = read(phrase);
     known.set(phrase, reading);
     return reading;
   };
@@ -58,12 +53,9 @@ const remembering = (
 /** The gazetteer, bent to the questions of one article; answers are kept, so that a phrase is read once. */
 export const knowledgeOf = (gazetteer: Gazetteer, text: string): Knowledge => {
   const context = contextOf(text, gazetteer);
-  const actor = remembering((phrase) => resolveActor(phrase, gazetteer));
   return {
-    actor,
-    actorInContext: remembering((phrase, known) =>
-      known < MOST_IN_CONTEXT ? resolveActor(phrase, gazetteer, context) : actor(phrase),
-    ),
+    actor: remembering((phrase) => resolveActor(phrase, gazetteer)),
+    actorInContext: remembering((phrase) => resolveActor(phrase, gazetteer, context)),
     state: stateIn(gazetteer),
     counts: context.focus.counts,
   };

@@ -55,8 +55,8 @@ def from_onnx(session):
 
 
 def trim(out, n):
-    return {"roles": out["roles"][1:n + 1], "names": out["names"][1:n + 1], "trigger": out["trigger"][1:n + 1], "classes": out["classes"][1:n + 1],
-            "links": out["links"][1:n + 1, :, 1:n + 1], "arguments": out["arguments"][1:n + 1, 1:n + 1]}
+    out = {k: v[0, 1:n + 1] for k, v in out.items()}
+    return out | {"links": out["links"][:, :, 1:n + 1], "arguments": out["arguments"][:, 1:n + 1]}
 
 
 def viterbi(scores):

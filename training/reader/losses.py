@@ -39,9 +39,10 @@ def window_events(model, x, events):
             if s <= a and z <= e:
                 wanted[i, a - s + 1, 2 * r] = 1
                 wanted[i, a - s + 1:z - s + 1, 2 * r + 1] = 1
-    vectors = model.event_vectors(x, [k for core in cores for k in core])
-    arguments = (mean @ model.arguments(vectors, x).flatten(1)).view(len(events), n, 6)
-    return mean @ model.classes(vectors), F.binary_cross_entropy_with_logits(arguments, wanted, reduction="none").sum((1, 2)) / 40
+    at = torch.tensor([k for core in cores for k in core])
+    vectors = model.event_vectors(x, at)
+    arguments = (mean @ model.arguments(vectors, x, at).flatten(1)).view(len(events), n, 6)
+    return mean @ model.classes(vectors), F.binary_cross_entropy_with_logits(arguments, wanted, reduction="none").sum((1, 2)) / 20
 
 
 def event_loss(model, x, data):
@@ -59,7 +60,9 @@ def event_loss(model, x, data):
 
 
 def batch_loss(model, data):
-    x = model.encode(data["ids"], data["cases"], data["newlines"], data["mask"])
+    with torch.autocast("cpu", torch.bfloat16):
+        x = model.encode(data["ids"], data["cases"], data["newlines"], data["mask"])
+    x = x.float()
     parts = {}
     if (data["roles"] >= 0).any():
         scores = model.roles(x).view(*x.shape[:2], 3, 3)
@@ -73,5 +76,5 @@ def batch_loss(model, data):
         scores = model.trigger(x)[..., 0]
         parts["trigger"] = 2 * F.binary_cross_entropy_with_logits(scores[known], data["trigger"][known].float())
         if data["events"]:
-            parts["events"] = .5 * event_loss(model, x, data)
+            parts["events"] = event_loss(model, x, data)
     return parts

@@ -8,6 +8,8 @@ from safetensors.torch import load_file
 from torch import nn
 
 HIDDEN, HEADS, LAYERS, FEED = 384, 12, 6, 1536
+# Arguments farther from their trigger than this many pieces share one bias.
+FAR = 64
 
 
 class FastDropout(nn.Module):
@@ -39,8 +41,11 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         batch, length, _ = x.shape
         split = lambda y: y.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
-        # No dropout on attention weights: on a CPU it leaves the fused kernel and takes ten times as long.
-        a = F.scaled_dot_product_attention(split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=mask)
+        # Written out: in bfloat16 the fused kernel's backward pass takes twice as long.
+        scores = split(self.q(x) * (HIDDEN // HEADS) ** -.5) @ split(self.k(x)).transpose(-1, -2)
+        if mask is not None:
+            scores = scores.add_(torch.where(mask, 0., -1e4).to(scores.dtype))
+        a = scores.softmax(-1, dtype=scores.dtype) @ split(self.v(x))
         x = self.norm1(x + self.drop1(self.o(a.transpose(1, 2).reshape(batch, length, HIDDEN))))
         return self.norm2(x + self.drop2(self.down(F.gelu(self.up(x)))))
 
@@ -95,8 +100,10 @@ class Reader(nn.Module):
         self.event_q, self.event_k = nn.Linear(HIDDEN, HIDDEN), nn.Linear(HIDDEN, HIDDEN)
         self.event = nn.Sequential(nn.Linear(2 * HIDDEN, wide), nn.GELU(), FastDropout(.2))
         self.classes = nn.Linear(wide, sum(sizes.values()))
-        self.arg_q, self.arg_k = nn.Linear(wide, 6 * d), nn.Linear(HIDDEN, 6 * d)
+        self.arg_q = nn.Linear(wide, 6 * d)
+        self.arg_k = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), FastDropout(.1), nn.Linear(HIDDEN, 6 * d))
         self.arg_bias = nn.Parameter(torch.full((6,), -3.))
+        self.arg_distance = nn.Parameter(torch.zeros(2 * FAR + 1, 6))
 
     def encode(self, ids, cases, newlines, mask):
         return self.drop(self.encoder(ids, cases, newlines, mask[:, None, None, :]))
@@ -110,19 +117,22 @@ class Reader(nn.Module):
         return torch.einsum("btrd,rde,bsre->btrs", a, self.bilinear, b)
 
     def event_vectors(self, x, at=None):
-        """Vectors (.., wide) of the pieces of one window x (piece, hidden), all of them or those numbered `at`: the piece and what it attends to."""
+        """Vectors (.., wide) of the pieces of one window x (.., piece, hidden), all of them or those numbered `at`: the piece and what it attends to."""
         focus = x if at is None else x[at]
-        attended = (self.event_q(focus) @ self.event_k(x).T / HIDDEN ** .5).softmax(-1) @ x
+        attended = (self.event_q(focus) @ self.event_k(x).transpose(-1, -2) / HIDDEN ** .5).softmax(-1) @ x
         return self.event(torch.cat([focus, attended], -1))
 
-    def arguments(self, vectors, x):
-        """(event, piece, 6): begin and inside scores of actor, recipient, place for each event vector."""
-        q, k = self.arg_q(vectors).view(-1, 6, self.d), self.arg_k(x).view(-1, 6, self.d)
-        return torch.einsum("erd,trd->etr", q, k) / self.d ** .5 + self.arg_bias
+    def arguments(self, vectors, x, at):
+        """(.., event, piece, 6): begin and inside scores of actor, recipient, place for the event vectors of the pieces numbered `at`."""
+        q, k = self.arg_q(vectors).unflatten(-1, (6, self.d)), self.arg_k(x).unflatten(-1, (6, self.d))
+        distance = (torch.arange(x.shape[-2])[None] - at[:, None]).clamp(-FAR, FAR) + FAR
+        return torch.einsum("...erd,...trd->...etr", q, k) / self.d ** .5 + self.arg_bias + self.arg_distance[distance]
 
 
 class Exported(nn.Module):
-    """One unpadded window, as ONNX runs it. Inputs (1, piece); outputs are log-probabilities or raw scores, batch axis dropped."""
+    """Unpadded windows of one length, as ONNX runs them: one at a time in the product, several only in the benchmark.
+
+    Inputs (window, piece); outputs are log-probabilities or raw scores, (window, piece, ..)."""
     OUTPUTS = ("roles", "names", "links", "trigger", "classes", "arguments")
 
     def __init__(self, reader: Reader):
@@ -131,8 +141,7 @@ class Exported(nn.Module):
 
     def forward(self, ids, cases, newlines):
         r = self.reader
-        x = r.drop(r.encoder(ids, cases, newlines, None))
-        h = x[0]
-        vectors = r.event_vectors(h)
-        return (r.roles(h).view(-1, 3, 3).log_softmax(-1), r.names(h).log_softmax(-1), r.links(x)[0],
-                r.trigger(h)[:, 0], r.classes(vectors), r.arguments(vectors, h))
+        x = r.encoder(ids, cases, newlines, None)
+        vectors = r.event_vectors(x)
+        return (r.roles(x).unflatten(-1, (3, 3)).log_softmax(-1), r.names(x).log_softmax(-1), r.links(x), r.trigger(x)[..., 0],
+                r.classes(vectors), r.arguments(vectors, x, torch.arange(x.shape[1])))

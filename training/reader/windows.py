@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import torch
 
 from .labels import NAMES, ROLES, STAGES, STANCES, TOLD
-from .tokens import CLS, SEP, Pieces, encode, is_word_char
+from .tokens import CLS, MASK, SEP, Pieces, encode, is_word_char
 
 WIDTH = 254
 AUXILIARIES = set(("is are was were be been being has have had will would shall should may might can could must do does did to of on with "
@@ -134,6 +134,17 @@ def windows(doc: Labelled, stride=WIDTH, offset=0):
         if at + WIDTH >= n:
             return out
         at += stride
+
+
+def worsen(data, rng: random.Random):
+    """For training: hides one piece in 30; prints one window in 20 in small letters and one in 50 in capitals."""
+    hidden = torch.rand(data["ids"].shape, generator=torch.Generator().manual_seed(rng.getrandbits(60))) < 1 / 30
+    data["ids"][hidden & (data["ids"] != CLS) & (data["ids"] != SEP) & data["mask"]] = MASK
+    for b in range(len(data["ids"])):
+        chance, letters = rng.random(), data["cases"][b] > 0
+        if chance < .07:
+            data["cases"][b][letters] = 1 if chance < .05 else 3
+    return data
 
 
 def batch(ws):
