@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Export a trained reader to models/: int8 ONNX, reader.json (labels, decoding constants, checksum), and the scores of both.
 
-usage: export.py --work ~/chancery-training [--checkpoint last.pt] [--no-scores]
+usage: export.py --work ~/chancery-training [--checkpoint reader.last.pt] [--no-scores]
 """
 import argparse
 import hashlib
@@ -13,18 +13,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from reader import corpora, decode, evaluate, labels
-from reader.model import Exported, Reader
+from reader.model import Exported
 from reader.windows import AUXILIARIES, WIDTH
-from train import class_sizes
+from train import class_sizes, load_reader
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-def load_reader(path: Path, sizes):
-    saved = torch.load(path, weights_only=False, map_location="cpu")
-    reader = Reader(sizes)
-    reader.load_state_dict(saved.get("weights") or saved["averaged"])
-    return reader.eval()
 
 
 def to_onnx(reader, path: Path):

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Train the reader: prepare data, train, evaluate on the dev sets, save. Resumes by itself after an interruption.
 
-usage: train.py --shared ../../shared --work ~/chancery-training [--epochs 5] [--seed 1] [--threads 2]
-The work folder (outside the checkout) holds the labelled data, `last.pt` every few minutes and `reader.pt` at the end.
+usage: train.py --shared ../../shared --work ~/chancery-training [--epochs 12] [--seed 1] [--threads 2]
+       train.py ... --encoder mpnet --name teacher --epochs 4      (a large model that only teaches)
+       train.py ... --teacher teacher.pt [--start reader.pt]       (the reader, from its labels and the teacher's opinion)
+The work folder (outside the checkout) holds the labelled data, `NAME.last.pt` every minute and `NAME.pt` at the end.
 """
 import argparse
 import json
@@ -12,15 +14,16 @@ from pathlib import Path
 
 import torch
 
-from reader import corpora, decode, evaluate
+from reader import corpora, decode, evaluate, mpnet
+from reader.distill import add_soft_labels
 from reader.labels import STAGES, STANCES, TOLD, plover
 from reader.losses import batch_loss
-from reader.model import Reader
+from reader.model import Encoder, Reader
 from reader.tokens import encoder_folder
 from reader.windows import batch, epoch_batches, worsen
 
 WINDOWS_PER_BATCH = 16
-ENCODER_RATE, HEAD_RATE, WARM_UP, DECAY = 1.5e-4, 1e-3, .08, .997
+ENCODER_RATES, HEAD_RATE, WARM_UP, DECAY = {"minilm": 1.5e-4, "mpnet": 4e-5}, 1e-3, .08, .997
 
 
 def class_sizes(shared: Path):
@@ -28,11 +31,26 @@ def class_sizes(shared: Path):
     return dict(type=len(types), mode=len(modes), stage=len(STAGES), stance=len(STANCES), told=len(TOLD))
 
 
-def optimizer_of(model):
+def new_reader(encoder: str, sizes):
+    """A reader of which only the encoder has learned anything."""
+    if encoder == "mpnet":
+        return Reader(sizes, mpnet.TeacherEncoder(mpnet.weights()))
+    return Reader(sizes, Encoder(str(encoder_folder() / "model.safetensors")))
+
+
+def load_reader(path: Path, sizes):
+    """The averaged weights of a finished (`NAME.pt`) or unfinished (`NAME.last.pt`) run."""
+    saved = torch.load(path, weights_only=False, map_location="cpu")
+    reader = Reader(sizes, mpnet.TeacherEncoder(None) if saved.get("encoder") == "mpnet" else Encoder(None))
+    reader.load_state_dict(saved["averaged"])
+    return reader.eval()
+
+
+def optimizer_of(model, encoder: str):
     slow = [p for n, p in model.named_parameters() if n.startswith("encoder.") and not n.startswith(("encoder.case", "encoder.newline"))]
     known = {id(p) for p in slow}
     fast = [p for p in model.parameters() if id(p) not in known]
-    return torch.optim.AdamW([dict(params=slow, lr=ENCODER_RATE), dict(params=fast, lr=HEAD_RATE)], weight_decay=.01, betas=(.9, .98), fused=True)
+    return torch.optim.AdamW([dict(params=slow, lr=ENCODER_RATES[encoder]), dict(params=fast, lr=HEAD_RATE)], weight_decay=.01, betas=(.9, .98), fused=True)
 
 
 def rate(step, steps):
@@ -53,14 +71,18 @@ class Averaged:
             self.weights[k].lerp_(v.detach(), 1 - decay)
 
 
-def report(weights, sizes, data, attribution_only=False):
-    model = Reader(sizes)
-    model.load_state_dict(weights)
+def report(model, averaged, data, attribution_only=False):
+    """Scores of the averaged weights, run through the model that is being trained."""
+    own = {k: v.clone() for k, v in model.state_dict().items()}
+    model.load_state_dict(averaged)
     model.eval()
     run = decode.from_torch(model)
     scores = evaluate.attribution_scores(run, data["attribution_dev"])
     if not attribution_only:
-        scores |= evaluate.name_scores(run, data["names_dev"]) | {f"event_{k}": v for k, v in evaluate.event_scores(run, data["event_dev"], sizes).items()}
+        scores |= evaluate.name_scores(run, data["names_dev"])
+        scores |= {f"event_{k}": v for k, v in evaluate.event_scores(run, data["event_dev"], model.sizes).items()}
+    model.load_state_dict(own)
+    model.train()
     return scores
 
 
@@ -69,10 +91,12 @@ def train(args):
     sizes = class_sizes(args.shared)
     data = corpora.load(args.shared, args.work / "data.pickle")
     torch.manual_seed(args.seed)
-    model = Reader(sizes, str(encoder_folder() / "model.safetensors"))
-    optimizer, averaged, step, log, started = optimizer_of(model), Averaged(model), 0, {}, time.time()
+    if args.teacher:
+        add_soft_labels(load_reader(args.work / args.teacher, sizes), data["train"])
+    model = load_reader(args.work / args.start, sizes) if args.start else new_reader(args.encoder, sizes)
+    optimizer, averaged, step, log, started = optimizer_of(model, args.encoder), Averaged(model), 0, {}, time.time()
     plan = [(e, b) for e in range(args.epochs) for b in epoch_batches(data["train"], WINDOWS_PER_BATCH, random.Random(f"{args.seed} {e}"))]
-    last = args.work / "last.pt"
+    last = args.work / f"{args.name}.last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=False)
         model.load_state_dict(saved["model"])
@@ -81,7 +105,7 @@ def train(args):
     print(f"{len(plan)} steps, {sum(len(d.pieces) for d in data['train'])} pieces an epoch, from step {step}", flush=True)
     model.train()
     for step in range(step, len(plan)):
-        for group, base in zip(optimizer.param_groups, (ENCODER_RATE, HEAD_RATE)):
+        for group, base in zip(optimizer.param_groups, (ENCODER_RATES[args.encoder], HEAD_RATE)):
             group["lr"] = base * rate(step, len(plan))
         parts = batch_loss(model, worsen(batch(plan[step][1]), random.Random(f"{args.seed} {step}")))
         sum(parts.values()).backward()
@@ -95,22 +119,26 @@ def train(args):
             print(plan[step][0], step + 1, {k: round(sum(v) / len(v), 4) for k, v in log.items()}, f"{time.time() - started:.0f}s", flush=True)
             log = {}
         if step % 50 == 49 or step + 1 == len(plan):
-            torch.save(dict(model=model.state_dict(), optimizer=optimizer.state_dict(), averaged=averaged.weights, step=step + 1), args.work / "new.pt")
+            state = dict(encoder=args.encoder, model=model.state_dict(), optimizer=optimizer.state_dict(), averaged=averaged.weights, step=step + 1)
+            torch.save(state, args.work / "new.pt")
             (args.work / "new.pt").replace(last)
         if step + 1 < len(plan) and plan[step + 1][0] > plan[step][0]:
-            print("DEV", plan[step][0], report(averaged.weights, sizes, data, attribution_only=True), f"{time.time() - started:.0f}s", flush=True)
-            model.train()
-    scores = report(averaged.weights, sizes, data)
+            print("DEV", plan[step][0], report(model, averaged.weights, data, attribution_only=True), f"{time.time() - started:.0f}s", flush=True)
+    torch.save(dict(encoder=args.encoder, averaged=averaged.weights), args.work / f"{args.name}.pt")
+    scores = report(model, averaged.weights, data)
     print("DEV final", scores, flush=True)
-    torch.save(dict(weights=averaged.weights, sizes=sizes), args.work / "reader.pt")
-    (args.work / "dev.json").write_text(json.dumps(scores, indent=1))
+    (args.work / f"{args.name}.dev.json").write_text(json.dumps(scores, indent=1))
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
     parser.add_argument("--work", type=Path, default=Path.home() / "chancery-training")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--name", default="reader")
+    parser.add_argument("--encoder", choices=("minilm", "mpnet"), default="minilm")
+    parser.add_argument("--teacher", help="file in the work folder whose opinion is learned too")
+    parser.add_argument("--start", help="file in the work folder whose weights are the start")
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     train(parser.parse_args())

@@ -16,11 +16,11 @@ def ramp(n: int):
 
 
 @torch.no_grad()
-def read(model, doc):
+def read(model, doc, stride=STRIDE):
     """Weighted means over windows of the token-wise scores, and the windows' pair scores."""
     n = len(doc.pieces)
     sums, weights, pairs = None, np.zeros(n, np.float32), []
-    for window in windows(doc, STRIDE):
+    for window in windows(doc, stride):
         _, s, e = window
         scores = model(batch([window]), e - s)
         w = ramp(e - s)
@@ -42,7 +42,7 @@ def from_torch(reader):
 
     def run(data, n):
         out = dict(zip(Exported.OUTPUTS, exported(data["ids"], data["cases"], data["newlines"])))
-        return trim({k: v.numpy() for k, v in out.items()}, n)
+        return trim({k: v.float().numpy() for k, v in out.items()}, n)
     return run
 
 

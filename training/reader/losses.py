@@ -2,6 +2,8 @@
 import torch
 import torch.nn.functional as F
 
+from .tokens import CLS, SEP
+
 CLASS_WEIGHTS = {"type": .6, "mode": .25, "stage": .25, "stance": .25, "told": .25}
 
 
@@ -59,22 +61,30 @@ def event_loss(model, x, data):
     return total
 
 
+def soft_losses(roles, names, trigger, data):
+    """How far the scores are from the teacher's, over every piece that is no padding and hides nothing from it."""
+    soft, inner = data["soft"], data["mask"] & (data["ids"] != CLS) & (data["ids"] != SEP)
+    apart = lambda scores, teacher: F.kl_div(scores[inner].log_softmax(-1), teacher[inner], reduction="none", log_target=True).sum(-1).mean()
+    sure = lambda scores, teacher: F.binary_cross_entropy_with_logits(scores[inner], teacher[inner].sigmoid())
+    return {"soft roles": sum(apart(roles[:, :, r], soft["roles"][:, :, r]) for r in range(3)), "soft names": apart(names, soft["names"]),
+            "soft trigger": 2 * sure(trigger, soft["trigger"])}
+
+
 def batch_loss(model, data):
     with torch.autocast("cpu", torch.bfloat16):
         x = model.encode(data["ids"], data["cases"], data["newlines"], data["mask"])
     x = x.float()
-    parts = {}
+    roles, names, trigger = model.roles(x).view(*x.shape[:2], 3, 3), model.names(x), model.trigger(x)[..., 0]
+    parts = soft_losses(roles, names, trigger, data) if data["soft"] else {}
     if (data["roles"] >= 0).any():
-        scores = model.roles(x).view(*x.shape[:2], 3, 3)
-        parts["roles"] = sum(tag_loss(scores[:, :, r], data["roles"][:, :, r]) for r in range(3))
+        parts["roles"] = sum(tag_loss(roles[:, :, r], data["roles"][:, :, r]) for r in range(3))
         if data["links"]:
             parts["links"] = .5 * link_loss(model.links(x), data["links"], data["roles"])
     if (data["names"] >= 0).any():
-        parts["names"] = tag_loss(model.names(x), data["names"])
+        parts["names"] = tag_loss(names, data["names"])
     known = data["trigger"] >= 0
     if known.any():
-        scores = model.trigger(x)[..., 0]
-        parts["trigger"] = 2 * F.binary_cross_entropy_with_logits(scores[known], data["trigger"][known].float())
+        parts["trigger"] = 2 * F.binary_cross_entropy_with_logits(trigger[known], data["trigger"][known].float())
         if data["events"]:
             parts["events"] = event_loss(model, x, data)
     return parts

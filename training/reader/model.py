@@ -31,26 +31,37 @@ class FastDropout(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    """One post-norm transformer layer. `bias`, added to the attention scores, is None or broadcasts to (batch, head, piece, piece)."""
+
+    def __init__(self, hidden: int = HIDDEN, heads: int = HEADS, feed: int = FEED, eps: float = 1e-12):
         super().__init__()
-        self.q, self.k, self.v, self.o = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
-        self.up, self.down = nn.Linear(HIDDEN, FEED), nn.Linear(FEED, HIDDEN)
-        self.norm1, self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12), nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.heads = heads
+        self.q, self.k, self.v, self.o = (nn.Linear(hidden, hidden) for _ in range(4))
+        self.up, self.down = nn.Linear(hidden, feed), nn.Linear(feed, hidden)
+        self.norm1, self.norm2 = nn.LayerNorm(hidden, eps=eps), nn.LayerNorm(hidden, eps=eps)
         self.drop1, self.drop2 = FastDropout(.1), FastDropout(.1)
 
-    def forward(self, x, mask):
-        batch, length, _ = x.shape
-        split = lambda y: y.view(batch, length, HEADS, HIDDEN // HEADS).transpose(1, 2)
+    def forward(self, x, bias):
+        batch, length, hidden = x.shape
+        split = lambda y: y.view(batch, length, self.heads, hidden // self.heads).transpose(1, 2)
         # Written out: in bfloat16 the fused kernel's backward pass takes twice as long.
-        scores = split(self.q(x) * (HIDDEN // HEADS) ** -.5) @ split(self.k(x)).transpose(-1, -2)
-        if mask is not None:
-            scores = scores.add_(torch.where(mask, 0., -1e4).to(scores.dtype))
+        scores = split(self.q(x) * (hidden // self.heads) ** -.5) @ split(self.k(x)).transpose(-1, -2)
+        if bias is not None:
+            scores = scores.add_(bias.to(scores.dtype))
         a = scores.softmax(-1, dtype=scores.dtype) @ split(self.v(x))
-        x = self.norm1(x + self.drop1(self.o(a.transpose(1, 2).reshape(batch, length, HIDDEN))))
+        x = self.norm1(x + self.drop1(self.o(a.transpose(1, 2).reshape(batch, length, hidden))))
         return self.norm2(x + self.drop2(self.down(F.gelu(self.up(x)))))
 
 
+def bias_of(mask):
+    """What hides the pieces that pad a window: (batch, 1, 1, piece) to add to attention scores."""
+    return None if mask is None else torch.where(mask, 0., -1e4)[:, None, None, :]
+
+
 class Encoder(nn.Module):
+    """all-MiniLM-L6-v2 with embeddings for letter case and newlines; what Chancery ships."""
+    hidden = HIDDEN
+
     def __init__(self, weights: str | None):
         super().__init__()
         self.word, self.position, self.segment = nn.Embedding(30522, HIDDEN), nn.Embedding(512, HIDDEN), nn.Embedding(2, HIDDEN)
@@ -70,43 +81,47 @@ class Encoder(nn.Module):
                      norm1="attention.output.LayerNorm", up="intermediate.dense", down="output.dense", norm2="output.LayerNorm")
         for i, layer in enumerate(self.layers):
             pairs += [(getattr(layer, a), f"encoder.layer.{i}.{b}") for a, b in names.items()]
-        for module, key in pairs:
-            module.weight.data.copy_(g(key + ".weight"))
-            if getattr(module, "bias", None) is not None:
-                module.bias.data.copy_(g(key + ".bias"))
+        copy_weights(pairs, g)
 
     def forward(self, ids, cases, newlines, mask):
         length = ids.shape[1]
         x = self.word(ids) + self.position.weight[:length] + self.segment.weight[0] + self.case(cases) + self.newline(newlines)
-        x = self.drop(self.norm(x))
+        x, bias = self.drop(self.norm(x)), bias_of(mask)
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, bias)
         return x
+
+
+def copy_weights(pairs, tensor):
+    """Fills each module of [(module, key)] from `tensor(key + ".weight")` and, where it has one, its bias."""
+    for module, key in pairs:
+        module.weight.data.copy_(tensor(key + ".weight"))
+        if getattr(module, "bias", None) is not None:
+            module.bias.data.copy_(tensor(key + ".bias"))
 
 
 class Reader(nn.Module):
     """Heads: BIO tags of source, cue, content; BIO name tags; links to cues; event trigger, classes, arguments."""
 
     # sizes: how many types, modes, stages, stances, tellers, in this order
-    def __init__(self, sizes: dict[str, int], weights: str | None = None, d: int = 96, wide: int = 384):
+    def __init__(self, sizes: dict[str, int], encoder: nn.Module, d: int = 96, wide: int = 384):
         super().__init__()
-        self.sizes, self.d = sizes, d
-        self.encoder = Encoder(weights)
+        self.sizes, self.d, self.encoder, hidden = sizes, d, encoder, encoder.hidden
         self.drop = FastDropout(.1)
-        self.roles, self.names = nn.Linear(HIDDEN, 9), nn.Linear(HIDDEN, 15)
-        self.link_from, self.link_to = nn.Linear(HIDDEN, 2 * d), nn.Linear(HIDDEN, 2 * d)
+        self.roles, self.names = nn.Linear(hidden, 9), nn.Linear(hidden, 15)
+        self.link_from, self.link_to = nn.Linear(hidden, 2 * d), nn.Linear(hidden, 2 * d)
         self.bilinear = nn.Parameter(torch.randn(2, d + 1, d) * .05)
-        self.trigger = nn.Linear(HIDDEN, 1)
-        self.event_q, self.event_k = nn.Linear(HIDDEN, HIDDEN), nn.Linear(HIDDEN, HIDDEN)
-        self.event = nn.Sequential(nn.Linear(2 * HIDDEN, wide), nn.GELU(), FastDropout(.2))
+        self.trigger = nn.Linear(hidden, 1)
+        self.event_q, self.event_k = nn.Linear(hidden, hidden), nn.Linear(hidden, hidden)
+        self.event = nn.Sequential(nn.Linear(2 * hidden, wide), nn.GELU(), FastDropout(.2))
         self.classes = nn.Linear(wide, sum(sizes.values()))
         self.arg_q = nn.Linear(wide, 6 * d)
-        self.arg_k = nn.Sequential(nn.Linear(HIDDEN, HIDDEN), nn.GELU(), FastDropout(.1), nn.Linear(HIDDEN, 6 * d))
+        self.arg_k = nn.Sequential(nn.Linear(hidden, hidden), nn.GELU(), FastDropout(.1), nn.Linear(hidden, 6 * d))
         self.arg_bias = nn.Parameter(torch.full((6,), -3.))
         self.arg_distance = nn.Parameter(torch.zeros(2 * FAR + 1, 6))
 
     def encode(self, ids, cases, newlines, mask):
-        return self.drop(self.encoder(ids, cases, newlines, mask[:, None, None, :]))
+        return self.drop(self.encoder(ids, cases, newlines, mask))
 
     def links(self, x):
         """(batch, piece, 2, piece): score that a source (0) or content (1) starting at one piece belongs to the cue starting at the other."""
@@ -119,7 +134,7 @@ class Reader(nn.Module):
     def event_vectors(self, x, at=None):
         """Vectors (.., wide) of the pieces of one window x (.., piece, hidden), all of them or those numbered `at`: the piece and what it attends to."""
         focus = x if at is None else x[at]
-        attended = (self.event_q(focus) @ self.event_k(x).transpose(-1, -2) / HIDDEN ** .5).softmax(-1) @ x
+        attended = (self.event_q(focus) @ self.event_k(x).transpose(-1, -2) / self.encoder.hidden ** .5).softmax(-1) @ x
         return self.event(torch.cat([focus, attended], -1))
 
     def arguments(self, vectors, x, at):

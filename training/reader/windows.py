@@ -24,6 +24,7 @@ class Labelled:
     names: list[int] | None = None
     trigger: list[int] | None = None
     events: list[dict] = field(default_factory=list)
+    soft: dict | None = None
     gold: dict = field(default_factory=dict)
 
 
@@ -44,10 +45,12 @@ def word_text(doc: Labelled, word):
 
 
 def bio(length, spans):
-    tags = [0] * length
-    for i, j in spans:
-        tags[i] = 1
-        tags[i + 1:j] = [2] * (j - i - 1)
+    """BIO tags; of spans inside one another only the outermost, since tags cannot nest."""
+    tags, end = [0] * length, 0
+    for i, j in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if i < end:
+            continue
+        tags[i], tags[i + 1:j], end = 1, [2] * (j - i - 1), j
     return tags
 
 
@@ -153,9 +156,13 @@ def batch(ws):
     zeros = lambda: torch.zeros(len(ws), length, dtype=torch.long)
     ids, cases, newlines, mask = zeros(), zeros(), zeros(), torch.zeros(len(ws), length, dtype=torch.bool)
     roles, names, trigger = torch.full((len(ws), length, 3), -100), zeros() - 100, zeros() - 100
-    links, events = [], []
+    links, events, soft = [], [], {}
+    if all(d.soft for d, _, _ in ws):
+        soft = {k: torch.zeros(len(ws), length, *v.shape[1:]) for k, v in ws[0][0].soft.items()}
     for b, (d, s, e) in enumerate(ws):
         n = e - s
+        for k, v in soft.items():
+            v[b, 1:n + 1] = torch.from_numpy(d.soft[k][s:e]).float()
         ids[b, 0], ids[b, n + 1] = CLS, SEP
         ids[b, 1:n + 1] = torch.tensor(d.pieces.ids[s:e])
         cases[b, 1:n + 1] = torch.tensor(d.pieces.cases[s:e])
@@ -169,7 +176,7 @@ def batch(ws):
         if d.trigger:
             trigger[b, 1:n + 1] = torch.tensor(d.trigger[s:e])
             events += [(b, s, e, v) for v in d.events if s <= v["core"][0] and v["core"][-1] < e]
-    return dict(ids=ids, cases=cases, newlines=newlines, mask=mask, roles=roles, names=names, trigger=trigger, links=links, events=events)
+    return dict(ids=ids, cases=cases, newlines=newlines, mask=mask, roles=roles, names=names, trigger=trigger, links=links, events=events, soft=soft)
 
 
 def epoch_batches(docs, size: int, rng: random.Random):
