@@ -13,7 +13,6 @@ const session = await InferenceSession.create(bytes, {
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
-  extra: { session: { x64quantprecision: '1' } },
 });
 
 const sorted = [...windows].sort((a, b) => a.ids.length - b.ids.length);

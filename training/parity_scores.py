@@ -18,7 +18,6 @@ MODELS = Path(__file__).resolve().parents[1] / "models"
 def session():
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = 1, 1
-    options.add_session_config_entry("session.x64quantprecision", "1")
     return onnxruntime.InferenceSession(str(MODELS / json.loads((MODELS / "reader.json").read_text())["file"]), options, providers=["CPUExecutionProvider"])
 
 

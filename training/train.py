@@ -24,6 +24,7 @@ from reader.windows import batch, epoch_batches, worsen
 
 WINDOWS_PER_BATCH = 16
 ENCODER_RATES, HEAD_RATE, WARM_UP, DECAY = {"minilm": 1.5e-4, "mpnet": 4e-5}, 1e-3, .08, .997
+CLIP = 3.
 
 
 def class_sizes(shared: Path):
@@ -111,7 +112,7 @@ def train(args):
         sum(parts.values()).backward()
         for k, v in parts.items():
             log.setdefault(k, []).append(float(v.detach()))
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.)
+        torch.nn.utils.clip_grad_norm_(model.parameters(), CLIP)
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
         averaged.update(model, step)

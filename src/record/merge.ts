@@ -33,7 +33,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
 const compatible = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 || b.length === 0 || same(a, b);
 
-/** "attack", "attacks" and "attacked" name one act: words with the same first five letters do, whatever stands around them. */
+/** "raid", "raids" and "raided" name one act: words with the same first letters do, up to five, whatever stands around them. */
 const stems = (trigger: string): readonly string[] =>
   trigger
     .split(/[^\p{L}]+/u)
@@ -42,8 +42,13 @@ const stems = (trigger: string): readonly string[] =>
 
 const sameWord = (a: Told, b: Told): boolean => {
   const there = stems(b.trigger);
-  return stems(a.trigger).some((stem) => there.includes(stem));
+  return stems(a.trigger).some((stem) =>
+    there.some((other) => other.startsWith(stem) || stem.startsWith(other)),
+  );
 };
+
+/** A telling that says neither who nor whom: "the attack". */
+const isBare = ({ actors, recipients }: Told): boolean => actors.length === 0 && recipients.length === 0;
 
 const sameVoice = (a: Told, b: Told): boolean => a.standpoint.word.by === b.standpoint.word.by;
 
@@ -61,7 +66,7 @@ const circumstancesFit = (a: Told, b: Told): boolean =>
 
 /**
  * Whether two tellings are the same act. Conservative: same type and word, the same recipients or, where these are unsaid,
- * the same actors; nothing that contradicts. Acts of speech are never merged: to condemn twice is two condemnations.
+ * the same actors; nothing that contradicts. A bare telling ("the attack") goes with any of that word. Acts of speech are never merged: to condemn twice is two condemnations.
  */
 const sameAct = (a: Told, b: Told): boolean => {
   const { mention } = a.event;
@@ -69,6 +74,8 @@ const sameAct = (a: Told, b: Told): boolean => {
   if (mention.mode !== null && b.event.mention.mode !== null && mention.mode !== b.event.mention.mode)
     return false;
   const anchored =
+    isBare(a) ||
+    isBare(b) ||
     (a.recipients.length > 0 && same(a.recipients, b.recipients)) ||
     (a.actors.length > 0 && same(a.actors, b.actors) && a.recipients.length === b.recipients.length);
   return (
@@ -96,12 +103,17 @@ const SPOKEN: ReadonlySet<string> = new Set([
 /** The publication's own word comes first, else the fuller telling, else the earlier. */
 const foremost = (told: readonly Told[]): Act => {
   const weight = (t: Told): number =>
-    (t.standpoint.word.by === 'publication' ? 100 : 0) + t.actors.length + t.recipients.length;
+    isBare(t)
+      ? -1
+      : (t.standpoint.word.by === 'publication' ? 100 : 0) + t.actors.length + t.recipients.length;
   const first = told.reduce((best, t) => (weight(t) > weight(best) ? t : best));
   return [first, ...told.filter((t) => t !== first)];
 };
 
-/** Tellings in text order, joined into acts; acts are in order of their first telling. */
+/**
+ * Tellings in text order, joined into acts; acts are in order of their first telling. What no telling says an actor or a
+ * recipient of is no event that could be coded, and is left out.
+ */
 export const actsOf = (told: readonly Told[]): readonly Act[] => {
   const byType = new Map<string, Told[][]>();
   const acts: Told[][] = [];
@@ -116,7 +128,7 @@ export const actsOf = (told: readonly Told[]): readonly Act[] => {
       byType.set(one.event.mention.type, alike);
     }
   }
-  return acts.map(foremost);
+  return acts.filter((act) => !act.every(isBare)).map(foremost);
 };
 
 /** A telling is compared with this many acts of its type before it. */

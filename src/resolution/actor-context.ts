@@ -1,7 +1,10 @@
 import type { Gazetteer } from '../gazetteer/types.js';
 import type { Word } from '../gazetteer/words.js';
+import type { Span } from '../text/span.js';
+import { type Focus, focusOf } from './actor-focus.js';
 import { type PhraseReading, readTagged } from './actor-phrase.js';
 import { firstTagFrom, type Tag, type Tagged, tagsBetween, tagText } from './actor-tags.js';
+import { coverOf } from './cover.js';
 
 /** An article prepared for questions about its actors. Make it once per article with `contextOf`. */
 export interface ActorContext {
@@ -14,15 +17,6 @@ export interface ActorContext {
   readonly rolesByWord: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Which countries an article speaks of. */
-export interface Focus {
-  /** How often each country is named, by nationality, name or capital. */
-  readonly counts: ReadonlyMap<string, number>;
-  /** The one country that most of its mentions name; null when there is none. */
-  readonly main: string | null;
-  readonly total: number;
-}
-
 /** A reading of words near a name: the title before it, the apposition after it. */
 export interface Nearby {
   readonly how: 'title' | 'apposition' | 'said to be' | 'fuller phrase';
@@ -30,14 +24,21 @@ export interface Nearby {
   readonly reading: PhraseReading;
 }
 
-const MAIN_SHARE = 0.5;
-
-export const contextOf = (text: string, gazetteer: Gazetteer): ActorContext => {
+/** @param persons Spans of persons' names: "Sabah" in the name of an emir of Kuwait is no part of Malaysia. */
+export const contextOf = (
+  text: string,
+  gazetteer: Gazetteer,
+  persons: readonly Span[] = [],
+): ActorContext => {
   const tagged = tagText(text, gazetteer);
+  const inPersons = coverOf(persons);
+  const counted = tagged.tags.filter(
+    ({ first, next }) => inPersons.around(spanBetween(tagged.words, first, next)) === null,
+  );
   return {
     text,
     tagged,
-    focus: focusOf(tagged, gazetteer),
+    focus: focusOf(tagged.words, counted, gazetteer),
     wordsByKey: numbersBy(tagged.words, (word) => word.key),
     rolesByWord: numbersBy(tagged.tags, (tag) => (tag.kind === 'role' ? lastWordOf(tag.key) : null)),
   };
@@ -60,42 +61,9 @@ const numbersBy = <T>(
   return numbers;
 };
 
-const focusOf = ({ words, tags }: Tagged, gazetteer: Gazetteer): Focus => {
-  const counts = new Map<string, number>();
-  const add = (country: string | null): void => {
-    if (country !== null && gazetteer.country(country) !== null)
-      counts.set(country, (counts.get(country) ?? 0) + 1);
-  };
-  tags.forEach((tag, index) => {
-    if (tag.kind === 'nation' && tag.nation.countries.length === 1) add(tag.nation.countries[0] as string);
-    else if (tag.kind === 'actor') add(tag.actor.country);
-    else if (tag.kind === 'other' && LOCATIVE.test(tags[index - 1]?.key ?? ''))
-      add(townCountry(words, tag.first, gazetteer));
-  });
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const [main] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { counts, total, main: main !== undefined && main[1] / total > MAIN_SHARE ? main[0] : null };
-};
-
-const LOCATIVE = /^(?:in|at|from|near)$/;
-/** A town counts for its country when no town of that name abroad has a fifth of its people. */
-const FAR_LARGER = 5;
-
-const townCountry = (words: readonly Word[], first: number, gazetteer: Gazetteer): string | null => {
-  if (words[first]?.capital !== true) return null;
-  for (let size = 3; size > 0; size--) {
-    const span = words.slice(first, first + size);
-    if (span.length < size || span.some((word, i) => i > 0 && (word.before !== '' || !word.capital)))
-      continue;
-    const towns = gazetteer.towns(span.map((word) => word.key).join(' '));
-    const [largest] = towns;
-    if (largest === undefined) continue;
-    const abroad = towns
-      .filter((town) => town.country !== largest.country)
-      .reduce((most, town) => Math.max(most, town.population), 0);
-    return largest.population >= abroad * FAR_LARGER ? largest.country : null;
-  }
-  return null;
+const spanBetween = (words: readonly Word[], first: number, next: number): Span => {
+  const last = words[next - 1] as Word;
+  return { start: (words[first] as Word).start, end: last.start + last.text.length };
 };
 
 /** Everything that the article says of a name beside it: titles, appositions, "X is the ...". In text order. */
@@ -136,8 +104,8 @@ const part = (tagged: Tagged, first: number, next: number): Tagged => ({
 });
 
 const textOf = ({ text, words }: Tagged, first: number, next: number): string => {
-  const last = words[next - 1] as Word;
-  return text.slice(words[first]?.start, last.start + last.text.length);
+  const { start, end } = spanBetween(words, first, next);
+  return text.slice(start, end);
 };
 
 const nearby = (how: Nearby['how'], tagged: Tagged, first: number, next: number): readonly Nearby[] => {

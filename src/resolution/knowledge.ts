@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/types.js';
+import type { NameMention } from '../reading/types.js';
 import { contextOf, resolveActor } from './actor.js';
 
 /** What the tables make of an actor phrase. */
@@ -51,8 +52,9 @@ const remembering = (read: (phrase: string) => ActorReading): ((phrase: string) 
 };
 
 /** The gazetteer, bent to the questions of one article; answers are kept, so that a phrase is read once. */
-export const knowledgeOf = (gazetteer: Gazetteer, text: string): Knowledge => {
-  const context = contextOf(text, gazetteer);
+export const knowledgeOf = (gazetteer: Gazetteer, text: string, names: readonly NameMention[]): Knowledge => {
+  const persons = names.filter(({ label }) => label === 'Person');
+  const context = contextOf(text, gazetteer, persons);
   return {
     actor: remembering((phrase) => resolveActor(phrase, gazetteer)),
     actorInContext: remembering((phrase) => resolveActor(phrase, gazetteer, context)),

@@ -25,7 +25,7 @@ const sceneOf = (reading: Reading, gazetteer: Gazetteer): Scene => {
     names: [...reading.names].sort((a, b) => a.start - b.start || b.end - a.end),
     quotations: quotationsOf(text),
     book: openBook(),
-    knowledge: knowledgeOf(gazetteer, text),
+    knowledge: knowledgeOf(gazetteer, text, reading.names),
     told: [],
   };
 };

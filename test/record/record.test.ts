@@ -118,6 +118,25 @@ describe('events', () => {
     ]);
   });
 
+  it('takes words that say neither who nor whom as a telling of the act before them, never as an act of their own', () => {
+    const bare =
+      'The raid began at dawn. The army raided Port Elm. The raid was short. The trial was shorter.';
+    const value = record(bare, {
+      names: namesIn(bare, { 'Port Elm': 'Location' }),
+      events: [
+        act(find(bare, 'raid'), 'ASSAULT', {}),
+        act(find(bare, 'raided'), 'ASSAULT', { actors: [find(bare, 'The army')] }),
+        act(find(bare, 'raid', 2), 'ASSAULT', {}),
+        act(find(bare, 'trial'), 'SANCTION', {}),
+      ],
+    });
+    expect(value.events.map((e) => [e.type, e.actors.length, e.evidence.length])).toEqual([
+      ['ASSAULT', 1, 3],
+    ]);
+    const [event] = value.events;
+    expect(bare.slice(event?.trigger.start, event?.trigger.end)).toBe('raided');
+  });
+
   it('puts the publication’s own telling first', () => {
     const twice = 'The army shelled Port Elm. The army shelled Port Elm, Tom Ek said.';
     const value = record(twice, {
@@ -150,7 +169,7 @@ describe('the JSON', () => {
         find(text, 'up to 40 percent of its fish was lost'),
       ),
     ],
-    events: [act(find(text, 'lost'), 'COERCE')],
+    events: [act(find(text, 'lost'), 'COERCE', { recipients: [find(text, 'its fish')] })],
   });
 
   it('counts code points, not UTF-16 units', () => {

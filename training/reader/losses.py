@@ -4,6 +4,10 @@ import torch.nn.functional as F
 
 from .tokens import CLS, SEP
 
+# Chosen so that the tasks pull at the encoder about equally; unweighted, a trigger's five classes and three arguments pull seven times as hard as attribution.
+TASK_WEIGHTS = {"roles": 2, "links": 1, "names": 1.5, "trigger": 3, "events": .35}
+# Fewer events than this in a batch count less: one hard event must not move the encoder.
+FEW_EVENTS = 10
 CLASS_WEIGHTS = {"type": .6, "mode": .25, "stage": .25, "stance": .25, "told": .25}
 
 
@@ -77,14 +81,14 @@ def batch_loss(model, data):
     roles, names, trigger = model.roles(x).view(*x.shape[:2], 3, 3), model.names(x), model.trigger(x)[..., 0]
     parts = soft_losses(roles, names, trigger, data) if data["soft"] else {}
     if (data["roles"] >= 0).any():
-        parts["roles"] = sum(tag_loss(roles[:, :, r], data["roles"][:, :, r]) for r in range(3))
+        parts["roles"] = TASK_WEIGHTS["roles"] * sum(tag_loss(roles[:, :, r], data["roles"][:, :, r]) for r in range(3))
         if data["links"]:
-            parts["links"] = .5 * link_loss(model.links(x), data["links"], data["roles"])
+            parts["links"] = TASK_WEIGHTS["links"] * link_loss(model.links(x), data["links"], data["roles"])
     if (data["names"] >= 0).any():
-        parts["names"] = tag_loss(names, data["names"])
+        parts["names"] = TASK_WEIGHTS["names"] * tag_loss(names, data["names"])
     known = data["trigger"] >= 0
     if known.any():
-        parts["trigger"] = 2 * F.binary_cross_entropy_with_logits(trigger[known], data["trigger"][known].float())
+        parts["trigger"] = TASK_WEIGHTS["trigger"] * F.binary_cross_entropy_with_logits(trigger[known], data["trigger"][known].float())
         if data["events"]:
-            parts["events"] = event_loss(model, x, data)
+            parts["events"] = TASK_WEIGHTS["events"] * min(1, len(data["events"]) / FEW_EVENTS) * event_loss(model, x, data)
     return parts
