@@ -1,6 +1,7 @@
 import type { ModelDescription } from '../model/description.js';
 import type { Scores } from '../model/scores.js';
 import type { Span } from '../text/span.js';
+import { withoutLooseEnd } from './loose-end.js';
 import { indexOfMax, shareOf, sigmoid } from './numbers.js';
 import { charSpan, type PieceSpan, wordsOf } from './pieces.js';
 import type { EventMention } from './types.js';
@@ -87,7 +88,8 @@ const argumentSpans = (
     let end = start + 1;
     if (probability(start, 0) > threshold) {
       while (end < window.end && probability(end, 1) > threshold && probability(end, 0) <= threshold) end++;
-      spans.push(charSpan(text, scores.pieces, { start, end }));
+      const span = withoutLooseEnd(text, charSpan(text, scores.pieces, { start, end }));
+      if (span) spans.push(span);
     }
     start = end;
   }
