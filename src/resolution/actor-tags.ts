@@ -73,7 +73,10 @@ const joined = (words: readonly Word[], first: number): number => {
 
 const entryOf = (base: Base, span: readonly Word[], small: boolean, gazetteer: Gazetteer): Tag | null => {
   const actor = gazetteer.actor(base.key);
-  if (actor !== null && isWrittenAsName(span, small, isAcronym(actor.name)))
+  if (
+    actor !== null &&
+    isWrittenAsName(span, small, isAcronym(actor.name) && !isSpokenAcronym(span, base.key))
+  )
     return { kind: 'actor', ...base, actor };
   const nation = gazetteer.nation(base.key);
   const named =
@@ -93,6 +96,10 @@ const entryOf = (base: Base, span: readonly Word[], small: boolean, gazetteer: G
     return { kind: 'role', ...base, sectors };
   return named ? { kind: 'nation', ...base, nation } : null;
 };
+
+/** British papers print an acronym that is spoken as a word like a name: "Nato", "Unesco". "Sana" and "Wafa" are women's names. */
+const isSpokenAcronym = ([word]: readonly Word[], key: string): boolean =>
+  key.length > 3 && /[aeiou]/.test(key) && word?.capital === true && key !== 'sana' && key !== 'wafa';
 
 const isAcronym = (name: string): boolean =>
   !name.includes(' ') && name === name.toUpperCase() && name.length <= 8;

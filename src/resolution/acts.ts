@@ -38,14 +38,13 @@ const argumentsFor = (
     }),
   );
 
-/** Nobody is actor twice, and nobody both acts and suffers by the same words. */
+/** Nobody is actor twice, and the words for who acts are not those for who suffers it. */
 const distinct = (found: readonly Found[]): readonly Found[] =>
-  found.filter(
-    (one, i) =>
-      found.findIndex(
-        (other) => other.argument.role === one.argument.role && other.argument.draft === one.argument.draft,
-      ) === i,
-  );
+  found.filter(({ argument }, i) => !found.slice(0, i).some((earlier) => isSaid(earlier.argument, argument)));
+
+const isSaid = (a: DraftArgument, b: DraftArgument): boolean =>
+  a.draft === b.draft &&
+  (a.role === b.role || (a.role !== 'place' && b.role !== 'place' && a.start < b.end && b.start < a.end));
 
 /** A time farther than this from the trigger, in UTF-16 units, is left alone. */
 const FARTHEST = 120;

@@ -137,6 +137,22 @@ describe('events', () => {
     expect(bare.slice(event?.trigger.start, event?.trigger.end)).toBe('raided');
   });
 
+  it('takes nobody as the recipient of his own act', () => {
+    const met = 'The army shelled Port Elm.';
+    const value = record(met, {
+      events: [
+        act(find(met, 'shelled'), 'ASSAULT', {
+          actors: [find(met, 'The army')],
+          recipients: [find(met, 'The army'), find(met, 'Port Elm')],
+        }),
+      ],
+    });
+    const [event] = value.events;
+    expect(event?.actors).toHaveLength(1);
+    expect(event?.recipients).toHaveLength(1);
+    expect(event?.recipients).not.toEqual(event?.actors);
+  });
+
   it('puts the publication’s own telling first', () => {
     const twice = 'The army shelled Port Elm. The army shelled Port Elm, Tom Ek said.';
     const value = record(twice, {

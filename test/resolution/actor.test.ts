@@ -33,6 +33,7 @@ describe('a phrase by itself', () => {
     ['a Hamas official', 'PSE', ['REB']],
     ['head of the Chilean Chamber of Commerce', 'CHL', ['BUS']],
     ['the UN Secretary-General', 'UNO', []],
+    ['a Nato official', 'IGO', ['MIL']],
     ['Turkish-backed rebels', null, ['REB']],
     ['pro-Russian activists', null, ['CVL']],
     ['US-led coalition', 'USA', []],
