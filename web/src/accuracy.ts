@@ -7,7 +7,7 @@ export const accuracyWords = (scores: Scores | null): string => {
   if (scores === null) return 'Read by machine, not yet checked here.';
   const events = scores.event === null ? '' : `, and ${percent(scores.event)} of events with their type`;
   return (
-    `Read by machine, not yet checked here; on test articles ${percent(scores.content)} of attributed words, ` +
+    `Read by machine, not yet checked here; on articles kept from its training ${percent(scores.content)} of attributed words, ` +
     `${percent(scores.statement)} of statements with speaker, cue and words exactly right${events} (F1).`
   );
 };
