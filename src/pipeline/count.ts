@@ -19,8 +19,13 @@ const countPath = async (path: string): Promise<number | null> => {
   const found = await stat(path);
   if (found.isDirectory()) {
     const files: string[] = [];
-    for await (const entry of articleFiles(path)) files.push(entry.path);
-    return countArticles(files);
+    let failures = 0; // a folder without articles, or one that can't be looked into, gives its own path back
+    for await (const entry of articleFiles(path)) {
+      if (entry.error) failures++;
+      else files.push(entry.path);
+    }
+    const articles = await countArticles(files);
+    return articles === null ? null : articles + failures;
   }
   if (!/\.(?:jsonl|ndjson)$/i.test(path)) return 1;
   return found.isFile() ? countLines(path) : null; // a pipe can be read only once

@@ -48,6 +48,13 @@ describe('add', () => {
     expect(run.stderr).toMatch(/^missing\.txt: E_NO_SUCH_FILE: /m);
   });
 
+  it('says that a folder is empty, and ends with 2', async () => {
+    mkdirSync(join(folder.path, 'bare/inner'), { recursive: true });
+    const run = await chancery(['add', 'bare', '--db', 'bare.db'], { cwd: folder.path });
+    expect(run).toMatchObject({ code: 2, stdout: '0 added, 0 stored already, 1 failed\n' });
+    expect(run.stderr).toMatch(/^bare: E_NO_ARTICLES_IN_FOLDER: /m);
+  });
+
   it('stores the same text once, though it is given twice in one run', async () => {
     const twice = [join(articles, 'n0.txt'), folder.file('again.txt', articleText(0))];
     const run = await chancery(['add', ...twice, '--db', database('twice.db')]);
