@@ -72,12 +72,8 @@ def describe(args, sizes, model: Path):
         "window": WIDTH, "stride": decode.STRIDE, "ramp": 48, "triggerThreshold": decode.TRIGGER_THRESHOLD, "triggerGap": decode.TRIGGER_GAP, "argumentThreshold": decode.ARGUMENT_THRESHOLD,
         "auxiliaries": sorted(AUXILIARIES), "names": labels.NAMES, "types": types, "modes": modes, "modesOfType": by_type,
         "stages": labels.STAGES, "stances": labels.STANCES, "told": labels.TOLD, "arguments": labels.ARGUMENTS,
+        "mentions": labels.MENTIONS, "near": labels.NEAR,
     }
-
-
-def all_scores(run, data, sizes):
-    return (evaluate.attribution_scores(run, data["attribution_dev"]) | evaluate.name_scores(run, data["names_dev"])
-            | {f"event_{k}": v for k, v in evaluate.event_scores(run, data["event_dev"], sizes).items()})
 
 
 def main(args):
@@ -93,7 +89,7 @@ def main(args):
     print(f"{small.stat().st_size / 1e6:.1f} MB", flush=True)
     if args.scores:
         data = corpora.load(args.shared, args.work / "data.pickle")
-        scores = {name: all_scores(decode.from_onnx(session_of(path)), data, sizes) for name, path in (("fp32", full), ("int8", small))}
+        scores = {name: evaluate.all_scores(decode.from_onnx(session_of(path)), data, sizes) for name, path in (("fp32", full), ("int8", small))}
         (args.work / "export-scores.json").write_text(json.dumps(scores, indent=1))
         print(json.dumps(scores, indent=1))
 

@@ -8,6 +8,7 @@ The work folder (outside the checkout) holds the labelled data, `NAME.last.pt` e
 """
 import argparse
 import json
+import pickle
 import random
 import time
 from pathlib import Path
@@ -19,11 +20,12 @@ from reader.distill import add_soft_labels
 from reader.labels import STAGES, STANCES, TOLD, plover
 from reader.losses import batch_loss
 from reader.model import Encoder, Reader
+from reader.reprint import some_reprinted
 from reader.tokens import encoder_folder
 from reader.windows import batch, epoch_batches, worsen
 
 WINDOWS_PER_BATCH = 16
-ENCODER_RATES, HEAD_RATE, WARM_UP, DECAY = {"minilm": 1.5e-4, "mpnet": 4e-5}, 1e-3, .08, .997
+ENCODER_RATES, HEAD_RATE, WARM_UP, DECAY = {"minilm": 1.5e-4, "mpnet": 5e-5}, 1e-3, .08, .997
 CLIP = 3.
 
 
@@ -43,7 +45,7 @@ def load_reader(path: Path, sizes):
     """The averaged weights of a finished (`NAME.pt`) or unfinished (`NAME.last.pt`) run."""
     saved = torch.load(path, weights_only=False, map_location="cpu")
     reader = Reader(sizes, mpnet.TeacherEncoder(None) if saved.get("encoder") == "mpnet" else Encoder(None))
-    reader.load_state_dict(saved["averaged"])
+    reader.load_state_dict(saved["averaged"], strict=saved.get("encoder") != "mpnet")
     return reader.eval()
 
 
@@ -78,13 +80,24 @@ def report(model, averaged, data, attribution_only=False):
     model.load_state_dict(averaged)
     model.eval()
     run = decode.from_torch(model)
-    scores = evaluate.attribution_scores(run, data["attribution_dev"])
-    if not attribution_only:
-        scores |= evaluate.name_scores(run, data["names_dev"])
-        scores |= {f"event_{k}": v for k, v in evaluate.event_scores(run, data["event_dev"], model.sizes).items()}
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = evaluate.attribution_scores(run, data["attribution_dev"]) if attribution_only else evaluate.all_scores(run, data, model.sizes)
     model.load_state_dict(own)
     model.train()
     return scores
+
+
+def with_opinion(teacher: Path, docs, sizes):
+    """The texts with the teacher's labels, cached beside it."""
+    cache = teacher.with_suffix(".opinion.pickle")
+    if not cache.exists():
+        add_soft_labels(load_reader(teacher, sizes), docs)
+        cache.write_bytes(pickle.dumps(docs))
+    return pickle.loads(cache.read_bytes())
+
+
+def one_epoch(docs, rng: random.Random, reprinted: float):
+    return epoch_batches(some_reprinted(docs, reprinted, rng), WINDOWS_PER_BATCH, rng)
 
 
 def train(args):
@@ -93,10 +106,10 @@ def train(args):
     data = corpora.load(args.shared, args.work / "data.pickle")
     torch.manual_seed(args.seed)
     if args.teacher:
-        add_soft_labels(load_reader(args.work / args.teacher, sizes), data["train"])
+        data["train"] = with_opinion(args.work / args.teacher, data["train"], sizes)
     model = load_reader(args.work / args.start, sizes) if args.start else new_reader(args.encoder, sizes)
     optimizer, averaged, step, log, started = optimizer_of(model, args.encoder), Averaged(model), 0, {}, time.time()
-    plan = [(e, b) for e in range(args.epochs) for b in epoch_batches(data["train"], WINDOWS_PER_BATCH, random.Random(f"{args.seed} {e}"))]
+    plan = [(e, b) for e in range(args.epochs) for b in one_epoch(data["train"], random.Random(f"{args.seed} {e}"), args.reprinted)]
     last = args.work / f"{args.name}.last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=False)
@@ -139,6 +152,7 @@ if __name__ == "__main__":
     parser.add_argument("--encoder", choices=("minilm", "mpnet"), default="minilm")
     parser.add_argument("--teacher", help="file in the work folder whose opinion is learned too")
     parser.add_argument("--start", help="file in the work folder whose weights are the start")
+    parser.add_argument("--reprinted", type=float, default=.2, help="share of the texts that an epoch sees in other typography")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)

@@ -2,25 +2,31 @@
 import pickle
 from pathlib import Path
 
-from . import newswire, polnear
+from . import factuality, gum, newswire, polnear, tagged_names
 from .labels import plover
 from .windows import labelled
 
 
 def load(shared: Path, cache: Path):
-    """{'train', 'attribution_dev', 'names_dev', 'event_dev'}: lists of Labelled. Cached, since tokenizing takes minutes."""
+    """{'train' and the dev sets}: lists of Labelled. Cached, since tokenizing takes a minute."""
     if cache.exists():
         return pickle.loads(cache.read_bytes())
     corpora = shared / "corpora"
     types, modes, _ = plover(corpora)
-    label_polnear = lambda split: [labelled(n, t, types, modes, attributions=a) for n, t, a in polnear.load(corpora, split)]
-    label_newswire = lambda docs: [labelled(d["name"], d["text"], types, modes, d["attributions"], d["names"], d["sentences"], whole_sources=False) for d in docs]
-    articles = newswire.load(corpora, shared / "silver", "train")
+    label = lambda name, text, **labels: labelled(name, text, types, modes, **labels)
+    attributions = lambda split: [label(n, t, attributions=a) for n, t, a in polnear.load(corpora, split)]
+    articles = lambda docs: [label(d["name"], d["text"], attributions=d["attributions"], names=d["names"], sentences=d["sentences"], whole_sources=False) for d in docs]
+    web = lambda split: [label(n, t, names=k, outside=tagged_names.WEB_UNMARKED) for n, t, k in tagged_names.web(corpora, split)]
+    politics = lambda split: [label(n, t, names=k) for n, t, k in tagged_names.politics(corpora, split)]
+    mentions = lambda split: [label(n, t, mentions=m) for n, t, m, _ in gum.load(corpora, split)]
+    rated = [label(n, t, ratings=r) for n, t, r in factuality.load(corpora, "train")]
+    newswire_train = newswire.load(corpora, shared / "silver", "train")
     data = {
-        "train": label_polnear("train") + label_newswire(d for d in articles if not newswire.event_dev(d["name"])),
-        "attribution_dev": label_polnear("dev"),
-        "event_dev": label_newswire(d for d in articles if newswire.event_dev(d["name"])),
-        "names_dev": label_newswire(newswire.load(corpora, shared / "silver", "dev")),
+        "train": attributions("train") + articles(d for d in newswire_train if not newswire.event_dev(d["name"])) + web("train") + politics("train") + mentions("train") + rated,
+        "attribution_dev": attributions("dev"),
+        "event_dev": articles(d for d in newswire_train if newswire.event_dev(d["name"])),
+        "names_dev": articles(newswire.load(corpora, shared / "silver", "dev")),
+        "web_dev": web("dev"), "politics_dev": politics("dev"), "mentions_dev": mentions("dev"),
     }
     cache.parent.mkdir(parents=True, exist_ok=True)
     cache.write_bytes(pickle.dumps(data))

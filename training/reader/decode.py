@@ -2,9 +2,11 @@
 import numpy as np
 import torch
 
+from .model import MENTION_SIZES
 from .windows import AUXILIARIES, batch, windows, word_text
 
 STRIDE = 128
+TOKEN_WISE = ("roles", "names", "trigger", "classes", "mentions")
 # Chosen on the dev tenth of the event sentences.
 TRIGGER_THRESHOLD, TRIGGER_GAP, ARGUMENT_THRESHOLD = .4, 3, .3
 
@@ -25,7 +27,7 @@ def read(model, doc, stride=STRIDE):
         scores = model(batch([window]), e - s)
         w = ramp(e - s)
         weights[s:e] += w
-        token = {k: scores[k] for k in ("roles", "names", "trigger", "classes")}
+        token = {k: scores[k] for k in TOKEN_WISE}
         if sums is None:
             sums = {k: np.zeros((n, *v.shape[1:]), np.float32) for k, v in token.items()}
         for k, v in token.items():
@@ -130,12 +132,16 @@ def trigger_cores(doc, trigger, threshold=TRIGGER_THRESHOLD, gap=TRIGGER_GAP):
     return out
 
 
-def argument_spans(pairs, core, role, threshold=ARGUMENT_THRESHOLD):
-    """Spans of one role, from the window that holds the trigger's first piece deepest and the core pieces that lie deepest there too."""
+def argument_scores(pairs, core):
+    """First piece and scores (piece, 6) of the window that holds the trigger's first piece deepest, over the core pieces that lie deepest there too."""
     deepest = lambda k: max((p for p in pairs if p[0] <= k < p[1]), key=lambda p: min(k - p[0], p[1] - 1 - k))
     window = deepest(core[0])
     s, _, _, arguments = window
-    mean = arguments[[k - s for k in core if deepest(k) is window]].mean(0)
+    return s, arguments[[k - s for k in core if deepest(k) is window]].mean(0)
+
+
+def argument_spans(pairs, core, role, threshold=ARGUMENT_THRESHOLD):
+    s, mean = argument_scores(pairs, core)
     begin, inside = 1 / (1 + np.exp(-mean[:, 2 * role])), 1 / (1 + np.exp(-mean[:, 2 * role + 1]))
     out, i = [], 0
     while i < len(begin):
@@ -158,4 +164,14 @@ def events(doc, means, pairs, sizes, threshold=TRIGGER_THRESHOLD, gap=TRIGGER_GA
         event = {k: int(scores[borders[i]:borders[i + 1]].argmax()) for i, k in enumerate(("type", "mode", "stage", "stance", "told"))}
         event["core"], event["arguments"] = core, [argument_spans(pairs, core, r) for r in range(3)]
         out.append(event)
+    return out
+
+
+def mentions(doc, means):
+    """[(number of the head word, words before it, words behind it, type)]: every word whose pieces, on the mean, are a mention's head."""
+    out, borders = [], np.cumsum(MENTION_SIZES)[:-1]
+    for number, word in enumerate(doc.words):
+        kind, before, behind = (int(part.argmax()) for part in np.split(means["mentions"][word].mean(0), borders))
+        if kind:
+            out.append((number, before, behind, kind - 1))
     return out

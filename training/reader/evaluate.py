@@ -1,7 +1,8 @@
 """Scores on the dev sets, as exact-span F1 unless said otherwise."""
 from collections import Counter
 
-from . import decode
+from . import decode, tagged_names
+from .labels import NAMES, NEAR
 
 
 def f1(tally, key):
@@ -26,14 +27,35 @@ def attribution_scores(run, docs):
     return {k: f1(tally, k) for k in ("source", "cue", "content", "all")}
 
 
-def name_scores(run, docs):
+def name_scores(run, docs, key="names", allowed=tagged_names.SEVEN):
+    """`allowed`: for each of the reader's types what it counts as in this corpus (None: not marked there)."""
     tally = Counter()
     for doc in docs:
         if doc.names is None:
             continue
         means, _ = decode.read(run, doc)
-        count(tally, "names", set(doc.gold["names"]), set(decode.viterbi(means["names"])))
-    return {"names": f1(tally, "names")}
+        as_marked = lambda spans: {(i, j, kind) for i, j, k in spans if (kind := allowed[NAMES[k]])}
+        count(tally, key, as_marked(doc.gold["names"]), as_marked(decode.viterbi(means["names"])))
+    return {key: f1(tally, key)}
+
+
+def mention_scores(run, docs):
+    """Heads of names, nominals and pronouns; then with type and both borders too (heads nearer than NEAR words to them)."""
+    tally = Counter()
+    for doc in docs:
+        means, _ = decode.read(run, doc)
+        own, gold = set(decode.mentions(doc, means)), {(n, min(a, NEAR), min(b, NEAR), k) for n, a, b, k in doc.gold["mentions"]}
+        for key, part in (("mention_head", lambda m: m[0]), ("mention_typed", lambda m: (m[0], m[3])), ("mention_exact", lambda m: m)):
+            count(tally, key, set(map(part, gold)), set(map(part, own)))
+    return {key: f1(tally, key) for key in ("mention_head", "mention_typed", "mention_exact")}
+
+
+def all_scores(run, data, sizes):
+    return (attribution_scores(run, data["attribution_dev"]) | name_scores(run, data["names_dev"])
+            | name_scores(run, data["web_dev"], "web_names", tagged_names.WEB_TYPES)
+            | name_scores(run, data["politics_dev"], "politics_names", tagged_names.POLITICS_TYPES)
+            | mention_scores(run, data["mentions_dev"])
+            | {f"event_{k}": v for k, v in event_scores(run, data["event_dev"], sizes).items()})
 
 
 def event_scores(run, docs, sizes):

@@ -8,6 +8,9 @@ STAGES = ["occurred", "ongoing", "planned", "attempted", "thwarted", "hypothetic
 STANCES = ["reports", "alleges", "denies"]
 TOLD = ["publication", "source"]
 ARGUMENTS = ["actor", "recipient", "place"]
+MENTIONS = ["person", "organization", "place", "event", "time", "object", "abstract"]
+# A mention reaches this many words or more to one side of its head.
+NEAR = 12
 
 
 def plover(corpora: Path) -> tuple[list[str], list[str], dict[str, list[str]]]:

@@ -7,7 +7,11 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
+from .labels import MENTIONS, NAMES, NEAR
+
 HIDDEN, HEADS, LAYERS, FEED = 384, 12, 6, 1536
+# Scores of a mention's type (none first), and of how many words it reaches before and behind its head.
+MENTION_SIZES = (1 + len(MENTIONS), NEAR + 1, NEAR + 1)
 # Arguments farther from their trigger than this many pieces share one bias.
 FAR = 64
 
@@ -101,20 +105,22 @@ def copy_weights(pairs, tensor):
 
 
 class Reader(nn.Module):
-    """Heads: BIO tags of source, cue, content; BIO name tags; links to cues; event trigger, classes, arguments."""
+    """Heads: BIO tags of source, cue, content; BIO name tags; links to cues; mention heads; event trigger, classes, arguments."""
 
     # sizes: how many types, modes, stages, stances, tellers, in this order
     def __init__(self, sizes: dict[str, int], encoder: nn.Module, d: int = 96, wide: int = 384):
         super().__init__()
         self.sizes, self.d, self.encoder, hidden = sizes, d, encoder, encoder.hidden
         self.drop = FastDropout(.1)
-        self.roles, self.names = nn.Linear(hidden, 9), nn.Linear(hidden, 15)
+        self.roles, self.names = nn.Linear(hidden, 9), nn.Linear(hidden, 1 + 2 * len(NAMES))
+        self.mentions = nn.Linear(hidden, sum(MENTION_SIZES))
         self.link_from, self.link_to = nn.Linear(hidden, 2 * d), nn.Linear(hidden, 2 * d)
         self.bilinear = nn.Parameter(torch.randn(2, d + 1, d) * .05)
         self.trigger = nn.Linear(hidden, 1)
         self.event_q, self.event_k = nn.Linear(hidden, hidden), nn.Linear(hidden, hidden)
         self.event = nn.Sequential(nn.Linear(2 * hidden, wide), nn.GELU(), FastDropout(.2))
         self.classes = nn.Linear(wide, sum(sizes.values()))
+        self.rating = nn.Linear(wide, 1)  # how sure it is that this happened; trained on, not exported
         self.arg_q = nn.Linear(wide, 6 * d)
         self.arg_k = nn.Sequential(nn.Linear(hidden, hidden), nn.GELU(), FastDropout(.1), nn.Linear(hidden, 6 * d))
         self.arg_bias = nn.Parameter(torch.full((6,), -3.))
@@ -148,7 +154,7 @@ class Exported(nn.Module):
     """Unpadded windows of one length, as ONNX runs them: one at a time in the product, several only in the benchmark.
 
     Inputs (window, piece); outputs are log-probabilities or raw scores, (window, piece, ..)."""
-    OUTPUTS = ("roles", "names", "links", "trigger", "classes", "arguments")
+    OUTPUTS = ("roles", "names", "links", "trigger", "classes", "arguments", "mentions")
 
     def __init__(self, reader: Reader):
         super().__init__()
@@ -159,4 +165,5 @@ class Exported(nn.Module):
         x = r.encoder(ids, cases, newlines, None)
         vectors = r.event_vectors(x)
         return (r.roles(x).unflatten(-1, (3, 3)).log_softmax(-1), r.names(x).log_softmax(-1), r.links(x), r.trigger(x)[..., 0],
-                r.classes(vectors), r.arguments(vectors, x, torch.arange(x.shape[1])))
+                r.classes(vectors), r.arguments(vectors, x, torch.arange(x.shape[1])),
+                torch.cat([part.log_softmax(-1) for part in r.mentions(x).split(MENTION_SIZES, -1)], -1))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import torch
 
-from .labels import NAMES, ROLES, STAGES, STANCES, TOLD
+from .labels import MENTIONS, NAMES, NEAR, ROLES, STAGES, STANCES, TOLD
 from .tokens import CLS, MASK, SEP, Pieces, encode, is_word_char
 
 WIDTH = 254
@@ -14,16 +14,22 @@ AUXILIARIES = set(("is are was were be been being has have had will would shall 
 
 @dataclass
 class Labelled:
-    """One text as pieces with the labels of every task; a task without labels is None (or -1 per piece)."""
+    """One text as pieces with the labels of every task; a task without labels is None (or -1 per piece).
+
+    `names` holds for each piece the set of tags that are right for it, as bits. `soft` is the teacher's opinion (`distill.py`).
+    """
     name: str
     text: str
     pieces: Pieces
     words: list[list[int]]
     roles: list[list[int]] | None = None
     links: list[tuple[int, int, int]] = field(default_factory=list)
+    cues: list[int] = field(default_factory=list)
     names: list[int] | None = None
     trigger: list[int] | None = None
     events: list[dict] = field(default_factory=list)
+    mentions: list[tuple[int, int, int]] | None = None
+    ratings: list[tuple[list[int], float]] = field(default_factory=list)
     soft: dict | None = None
     gold: dict = field(default_factory=dict)
 
@@ -67,23 +73,40 @@ def label_attributions(doc: Labelled, attributions, whole_sources: bool):
             spans[k] += found[r]
         cue = found["cue"][0][0]
         doc.links += [(k, s[0], cue) for k, r in ((0, "source"), (1, "content")) for s in found[r]]
+    doc.cues = sorted({s[0] for s in spans[1]})
     doc.roles = [bio(n, s) for s in spans]
     if not whole_sources:
         doc.roles[0] = [-100] * n
     doc.gold["attributions"] = gold
 
 
-def label_names(doc: Labelled, names):
-    doc.names = [0] * len(doc.pieces)
+def label_names(doc: Labelled, names, outside=()):
+    """`names`: [(start, end, label or labels that it may have)]; `outside`: labels that the corpus does not mark, so that an unmarked piece may bear them."""
+    tags = lambda labels, *parts: sum(1 << 1 + 2 * NAMES.index(k) + part for k in labels for part in parts)
+    doc.names = [1 | tags(outside, 0, 1)] * len(doc.pieces)
     gold = []
-    for start, end, label in names:
-        span = doc.pieces.covering(start, end)
+    for start, end, labels in names:
+        span, labels = doc.pieces.covering(start, end), (labels,) if isinstance(labels, str) else labels
         if span:
-            k = NAMES.index(label)
-            doc.names[span[0]] = 1 + 2 * k
-            doc.names[span[0] + 1:span[1]] = [2 + 2 * k] * (span[1] - span[0] - 1)
-            gold.append((*span, k))
+            doc.names[span[0]] = tags(labels, 0)
+            doc.names[span[0] + 1:span[1]] = [tags(labels, 1)] * (span[1] - span[0] - 1)
+            gold.append((*span, NAMES.index(labels[0])))
     doc.gold["names"] = gold
+
+
+def label_mentions(doc: Labelled, mentions):
+    """`mentions`: [(start, end, start of the head word, type)]. Each head word bears its type and how many words its mention reaches to both sides, up to NEAR."""
+    doc.mentions, gold = [(0, -100, -100)] * len(doc.pieces), set()
+    word_of = {k: i for i, w in enumerate(doc.words) for k in w}
+    for start, end, head, kind in mentions:
+        span, at = doc.pieces.covering(start, end), doc.pieces.covering(head, head + 1)
+        if span and at:
+            number = word_of[at[0]]
+            reach = (number - word_of[span[0]], word_of[span[1] - 1] - number)
+            for k in doc.words[number]:
+                doc.mentions[k] = (1 + MENTIONS.index(kind), *(min(r, NEAR) for r in reach))
+            gold.add((number, *reach, MENTIONS.index(kind)))
+    doc.gold["mentions"] = gold
 
 
 def label_events(doc: Labelled, sentences, types, modes):
@@ -115,15 +138,18 @@ def label_event(doc: Labelled, event, types, modes):
                 stance=STANCES.index(event["stance"]), told=TOLD.index(event["told"]), arguments=arguments)
 
 
-def labelled(name, text, types, modes, attributions=None, names=None, sentences=None, whole_sources=True):
+def labelled(name, text, types, modes, attributions=None, names=None, sentences=None, whole_sources=True, outside=(), mentions=None, ratings=()):
     pieces = encode(text)
     doc = Labelled(name, text, pieces, words_of(text, pieces))
     if attributions is not None:
         label_attributions(doc, attributions, whole_sources)
     if names is not None:
-        label_names(doc, names)
+        label_names(doc, names, outside)
     if sentences:
         label_events(doc, sentences, types, modes)
+    if mentions is not None:
+        label_mentions(doc, mentions)
+    doc.ratings = [(list(range(*span)), rating) for start, end, rating in ratings if (span := pieces.covering(start, end))]
     return doc
 
 
@@ -151,32 +177,37 @@ def worsen(data, rng: random.Random):
 
 
 def batch(ws):
-    """Tensors of a list of windows: inputs (batch, piece), targets -100 where a task has no label."""
+    """Tensors of a list of windows: inputs (batch, piece), targets -100 (names: 0) where a task has no label."""
     length = max(e - s for _, s, e in ws) + 2
-    zeros = lambda: torch.zeros(len(ws), length, dtype=torch.long)
-    ids, cases, newlines, mask = zeros(), zeros(), zeros(), torch.zeros(len(ws), length, dtype=torch.bool)
-    roles, names, trigger = torch.full((len(ws), length, 3), -100), zeros() - 100, zeros() - 100
-    links, events, soft = [], [], {}
+    zeros = lambda *more: torch.zeros(len(ws), length, *more, dtype=torch.long)
+    data = dict(ids=zeros(), cases=zeros(), newlines=zeros(), mask=zeros().bool(), roles=zeros(3) - 100, names=zeros(), trigger=zeros() - 100,
+                mentions=zeros(3) - 100, links=[], cues={}, events=[], ratings=[], soft={})
     if all(d.soft for d, _, _ in ws):
-        soft = {k: torch.zeros(len(ws), length, *v.shape[1:]) for k, v in ws[0][0].soft.items()}
+        data["soft"] = {k: torch.zeros(len(ws), length, *v.shape[1:]) for k, v in ws[0][0].soft.items()}
     for b, (d, s, e) in enumerate(ws):
-        n = e - s
-        for k, v in soft.items():
-            v[b, 1:n + 1] = torch.from_numpy(d.soft[k][s:e]).float()
-        ids[b, 0], ids[b, n + 1] = CLS, SEP
-        ids[b, 1:n + 1] = torch.tensor(d.pieces.ids[s:e])
-        cases[b, 1:n + 1] = torch.tensor(d.pieces.cases[s:e])
-        newlines[b, 1:n + 1] = torch.tensor(d.pieces.newlines[s:e])
-        mask[b, :n + 2] = True
-        if d.roles:
-            roles[b, 1:n + 1] = torch.tensor([r[s:e] for r in d.roles]).T
-            links += [(b, k, i - s + 1, c - s + 1) for k, i, c in d.links if s <= i < e and s <= c < e]
-        if d.names:
-            names[b, 1:n + 1] = torch.tensor(d.names[s:e])
-        if d.trigger:
-            trigger[b, 1:n + 1] = torch.tensor(d.trigger[s:e])
-            events += [(b, s, e, v) for v in d.events if s <= v["core"][0] and v["core"][-1] < e]
-    return dict(ids=ids, cases=cases, newlines=newlines, mask=mask, roles=roles, names=names, trigger=trigger, links=links, events=events, soft=soft)
+        fill(data, b, d, s, e)
+    return data
+
+
+def fill(data, b: int, d: Labelled, s: int, e: int):
+    """Pieces s to e of `d` and their labels into row `b`, one place to the right, since [CLS] comes first."""
+    n = e - s
+    put = lambda key, values: data[key][b].__setitem__(slice(1, n + 1), torch.tensor(values))
+    data["ids"][b, 0], data["ids"][b, n + 1] = CLS, SEP
+    data["mask"][b, :n + 2] = True
+    for key in ("ids", "cases", "newlines"):
+        put(key, getattr(d.pieces, key)[s:e])
+    for k, v in data["soft"].items():
+        v[b, 1:n + 1] = torch.from_numpy(d.soft[k][s:e]).float()
+    if d.roles:
+        put("roles", list(zip(*(r[s:e] for r in d.roles))))
+    for key in ("names", "trigger", "mentions"):
+        if getattr(d, key):
+            put(key, getattr(d, key)[s:e])
+    data["cues"][b] = [c - s + 1 for c in d.cues if s <= c < e]
+    data["links"] += [(b, k, i - s + 1, c - s + 1) for k, i, c in d.links if s <= i < e and s <= c < e]
+    data["events"] += [(b, s, e, v) for v in d.events if s <= v["core"][0] and v["core"][-1] < e]
+    data["ratings"] += [(b, [k - s + 1 for k in at], rating) for at, rating in d.ratings if s <= at[0] and at[-1] < e]
 
 
 def epoch_batches(docs, size: int, rng: random.Random):
