@@ -58,8 +58,9 @@ const windowsOfAll = async () => {
   const { description } = await loadModelFile();
   const tokenizer = await loadTokenizer();
   return texts.flatMap((text) => {
-    const { ids, cases, newlines } = tokenizer.encode(text);
-    return windowsOf(ids.length, description.window, description.stride).map(({ start, end }) => ({
+    const pieces = tokenizer.encode(text);
+    const { ids, cases, newlines } = pieces;
+    return windowsOf(text, pieces, description).map(({ start, end }) => ({
       ids: [tokenizer.cls, ...ids.slice(start, end), tokenizer.sep],
       cases: [0, ...cases.slice(start, end), 0],
       newlines: [0, ...newlines.slice(start, end), 0],

@@ -15,9 +15,10 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
-from reader import corpora, decode, evaluate, labels
+from reader import corpora, decode, evaluate, labels, places
 from reader.model import Exported
-from reader.windows import AUXILIARIES, WIDTH
+from reader.places import WIDTH
+from reader.windows import AUXILIARIES
 from train import class_sizes, load_reader
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,7 +70,7 @@ def describe(args, sizes, model: Path):
     types, modes, by_type = labels.plover(args.shared / "corpora")
     return {
         "version": args.version, "file": model.name, "sha256": hashlib.sha256(model.read_bytes()).hexdigest(), "bytes": model.stat().st_size,
-        "window": WIDTH, "stride": decode.STRIDE, "ramp": 48, "triggerThreshold": decode.TRIGGER_THRESHOLD, "triggerGap": decode.TRIGGER_GAP, "argumentThreshold": decode.ARGUMENT_THRESHOLD,
+        "window": WIDTH, "windowReach": places.REACH, "windowFarthest": places.FARTHEST, "windowFirst": places.FIRST, "ramp": 48, "triggerThreshold": decode.TRIGGER_THRESHOLD, "triggerGap": decode.TRIGGER_GAP, "argumentThreshold": decode.ARGUMENT_THRESHOLD,
         "auxiliaries": sorted(AUXILIARIES), "names": labels.NAMES, "types": types, "modes": modes, "modesOfType": by_type,
         "stages": labels.STAGES, "stances": labels.STANCES, "told": labels.TOLD, "arguments": labels.ARGUMENTS,
         "mentions": labels.MENTIONS, "near": labels.NEAR,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import onnxruntime
 
+from reader.places import reading_windows
 from reader.tokens import CLS, SEP, encode
 
 MODELS = Path(__file__).resolve().parents[1] / "models"
@@ -21,23 +22,14 @@ def session():
     return onnxruntime.InferenceSession(str(MODELS / json.loads((MODELS / "reader.json").read_text())["file"]), options, providers=["CPUExecutionProvider"])
 
 
-def windows(count, width, stride):
-    start = 0
-    while True:
-        yield start, min(count, start + width)
-        if start + width >= count:
-            return
-        start += stride
-
-
 def main(files):
     import numpy as np
-    description = json.loads((MODELS / "reader.json").read_text())
     run, row = session(), lambda values: np.array([values], dtype=np.int64)
     names = [o.name for o in run.get_outputs()]
     for file in files:
-        p = encode(Path(file).read_text(encoding="utf-8"))
-        for start, end in windows(len(p), description["window"], description["stride"]):
+        text = Path(file).read_text(encoding="utf-8")
+        p = encode(text)
+        for start, end in reading_windows(text, p):
             feed = dict(ids=row([CLS, *p.ids[start:end], SEP]), cases=row([0, *p.cases[start:end], 0]), newlines=row([0, *p.newlines[start:end], 0]))
             out = dict(zip(names, run.run(None, feed)))
             tags = {"roles": out["roles"].argmax(-1).ravel().tolist(), "names": out["names"].argmax(-1).ravel().tolist()}

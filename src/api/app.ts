@@ -3,9 +3,10 @@ import { etag } from 'hono/etag';
 import { ChanceryError } from '../errors.js';
 import { getArticle, listArticles } from '../query/articles.js';
 import { searchArticles } from '../query/search.js';
+import { withMinScore } from '../record/min-score.js';
 import { failed } from './failures.js';
 import { headers, loopbackNamesOnly, readingOnly } from './guard.js';
-import { inputOf, LIST_INPUT, NO_INPUT, SEARCH_INPUT } from './inputs.js';
+import { ARTICLE_INPUT, inputOf, LIST_INPUT, NO_INPUT, SEARCH_INPUT } from './inputs.js';
 import { pages } from './pages.js';
 import type { Scores, Status } from './types.js';
 
@@ -44,10 +45,10 @@ const api = ({ store, version, model, examples, scores = null }: AppOptions): Ho
     c.json(await listArticles(store, inputOf(c, LIST_INPUT)), 200, REVALIDATE),
   );
   app.get('/articles/:id', etag(), async (c) => {
-    inputOf(c, NO_INPUT);
+    const { minScore = 0 } = inputOf(c, ARTICLE_INPUT);
     const id = c.req.param('id');
     if (!/^[0-9a-f]{1,64}$/i.test(id)) throw new ChanceryError('E_NO_SUCH_ARTICLE', { id: id.slice(0, 80) });
-    return c.json(await getArticle(store, id.toLowerCase()), 200, REVALIDATE);
+    return c.json(withMinScore(await getArticle(store, id.toLowerCase()), minScore), 200, REVALIDATE);
   });
   app.get('/search', async (c) => {
     const { q, kind, ...page } = inputOf(c, SEARCH_INPUT);

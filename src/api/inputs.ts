@@ -14,7 +14,14 @@ const CURSOR = z
   .max(1000, 'cursor is too long')
   .optional();
 
+const MIN_SCORE = z
+  .string()
+  .regex(/^(?:0?\.\d{1,6}|0|1(?:\.0{1,6})?)$/, 'minScore is a number from 0 to 1')
+  .transform(Number)
+  .optional();
+
 export const NO_INPUT = z.strictObject({});
+export const ARTICLE_INPUT = z.strictObject({ minScore: MIN_SCORE });
 export const LIST_INPUT = z.strictObject({ limit: LIMIT, cursor: CURSOR });
 export const SEARCH_INPUT = z.strictObject({
   q: z

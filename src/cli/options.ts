@@ -38,6 +38,20 @@ export const wholeNumber =
     return number;
   };
 
+/** Parses a score from 0 to 1 for commander. */
+const share = (value: string): number => {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return number;
+};
+
+export const minScoreOption = (): Option =>
+  new Option(
+    '--min-score <p>',
+    'leave out statements and events that a careful reader would accept with a lower probability (0 to 1)',
+  ).argParser(share);
+
 export const workersOption = (): Option =>
   new Option(
     '--workers <n>',

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { databaseOption, wholeNumber, withMetadata, workersOption } from './options.js';
+import { databaseOption, minScoreOption, wholeNumber, withMetadata, workersOption } from './options.js';
 import type { Services } from './services.js';
 import type { Terminal } from './terminal.js';
 
@@ -39,6 +39,7 @@ const addReading = (program: Command, { services, terminal, finish }: Context): 
       .option('--json', 'print the record as JSON, one line an article')
       .option('--out <dir>', 'write NAME.record.json for each NAME.txt instead of printing'),
   )
+    .addOption(minScoreOption())
     .addOption(workersOption())
     .addHelpText('after', JSONL_HELP)
     .action(async (files, options) =>
@@ -94,6 +95,7 @@ const addAsking = (program: Command, { services, terminal, finish }: Context): v
     .description('print a stored record')
     .argument('<id>', 'document id, or the beginning of it')
     .addOption(databaseOption())
+    .addOption(minScoreOption())
     .addOption(json())
     .action(async (id, options) =>
       finish(await (await import('./commands/show.js')).show(id, options, services, terminal)),

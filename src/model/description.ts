@@ -1,3 +1,4 @@
+import type { Calibration } from '../reading/calibration.js';
 import type { NameLabel, Stage, Stance } from '../reading/types.js';
 
 /** `models/reader.json`: what the model's outputs mean and the constants of its decoding, written by `training/export.py`. */
@@ -6,9 +7,15 @@ export interface ModelDescription {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** Pieces a window holds, and by how many it moves on. */
+  /** Pieces a window holds. */
   readonly window: number;
-  readonly stride: number;
+  /** A window begins where no better place lies within so many pieces; see `windowsOf`. */
+  readonly windowReach: number;
+  /** Windows begin so many pieces apart at most. */
+  readonly windowFarthest: number;
+  /** The second window begins no nearer to the first. */
+  readonly windowFirst: number;
+  /** What a window's opinion of a piece weighs: its distance to the nearer border, at most this. */
   readonly ramp: number;
   readonly triggerThreshold: number;
   /** Trigger words at most this many words apart are one trigger. */
@@ -24,4 +31,6 @@ export interface ModelDescription {
   readonly stages: readonly Stage[];
   readonly stances: readonly Stance[];
   readonly told: readonly ('publication' | 'source')[];
+  /** From raw scores to probabilities. */
+  readonly calibration: { readonly [kind in 'statement' | 'event' | 'name']: Calibration };
 }

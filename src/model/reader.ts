@@ -103,7 +103,7 @@ export const loadReader = async (folder: string = MODEL_FOLDER): Promise<ReaderM
     scoresOf: async (text) => {
       const pieces = tokenizer.encode(text);
       const gatherer = new ScoreGatherer(pieces, description);
-      for (const window of windowsOf(pieces.ids.length, description.window, description.stride))
+      for (const window of windowsOf(text, pieces, description))
         gatherer.add(window, await session.run(...inputsOf(pieces, window, tokenizer)));
       return gatherer.finish();
     },

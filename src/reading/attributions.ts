@@ -1,5 +1,7 @@
+import type { ModelDescription } from '../model/description.js';
 import { ROLE_TAGS, ROLES, type Scores } from '../model/scores.js';
 import { bestSpans } from '../model/viterbi.js';
+import { calibrated } from './calibration.js';
 import { sigmoid } from './numbers.js';
 import { charSpan, type PieceSpan } from './pieces.js';
 import type { Attribution } from './types.js';
@@ -45,7 +47,11 @@ const bestLink = (
  * Who is said to say what: each content goes to its best cue, each cue takes its best source above even odds.
  * A cue to which no content goes is none.
  */
-export const attributionsOf = (text: string, scores: Scores): readonly Attribution[] => {
+export const attributionsOf = (
+  text: string,
+  scores: Scores,
+  description: ModelDescription,
+): readonly Attribution[] => {
   const [sources, cues, contents] = [SOURCE, CUE, CONTENT].map((role) => spansOfRole(scores, role)) as [
     readonly PieceSpan[],
     readonly PieceSpan[],
@@ -61,7 +67,8 @@ export const attributionsOf = (text: string, scores: Scores): readonly Attributi
     const own = contentsOf.get(cue);
     if (!own) return [];
     const source = bestLink(sources, (candidate) => scores.link(0, candidate.start, cue.start));
-    return [attributionFrom(text, scores, source && source.score > 0 ? source.span : null, cue, own)];
+    const found = attributionFrom(text, scores, source && source.score > 0 ? source.span : null, cue, own);
+    return [{ ...found, score: calibrated(found.score, description.calibration.statement) }];
   });
 };
 

@@ -1,6 +1,7 @@
 import type { ModelDescription } from '../model/description.js';
 import type { Scores } from '../model/scores.js';
 import type { Span } from '../text/span.js';
+import { calibrated } from './calibration.js';
 import { withoutLooseEnd } from './loose-end.js';
 import { indexOfMax, shareOf, sigmoid } from './numbers.js';
 import { charSpan, type PieceSpan, wordsOf } from './pieces.js';
@@ -118,6 +119,6 @@ export const eventsOf = (
       actors: spans(0),
       recipients: spans(1),
       place: spans(2)[0] ?? null,
-      score: found * classes.typeShare,
+      score: calibrated(found * classes.typeShare, description.calibration.event),
     };
   });

@@ -1,6 +1,7 @@
 import type { ModelDescription } from '../model/description.js';
 import type { Scores } from '../model/scores.js';
 import { bestSpans } from '../model/viterbi.js';
+import { calibrated } from './calibration.js';
 import { charSpan } from './pieces.js';
 import type { NameLabel, NameMention } from './types.js';
 
@@ -18,7 +19,7 @@ export const namesOf = (
     return {
       ...charSpan(text, pieces, { start, end }),
       label: description.names[kind] as NameLabel,
-      score: Math.exp(sum / (end - start)),
+      score: calibrated(Math.exp(sum / (end - start)), description.calibration.name),
     };
   });
 };

@@ -21,7 +21,7 @@ const readPart = async (text: string, model: ReaderModel): Promise<Found> => {
   const scores = await model.scoresOf(text);
   return {
     names: namesOf(text, scores, model.description),
-    attributions: attributionsOf(text, scores),
+    attributions: attributionsOf(text, scores, model.description),
     events: eventsOf(text, scores, model.description),
   };
 };

@@ -29,7 +29,7 @@ export type Stance = (typeof STANCES)[number];
 /** A name in the text. Spans here and below are UTF-16 offsets into the document's text. */
 export interface NameMention extends Span {
   readonly label: NameLabel;
-  /** Probability, 0 to 1. */
+  /** Probability that a careful reader would accept the span and its label; so for the other scores here. */
   readonly score: number;
 }
 

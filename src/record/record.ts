@@ -78,7 +78,9 @@ const eventOf = (event: Event, points: Points): Event => ({
 
 const entityOf = (entity: Entity, points: Points): Entity => ({
   ...entity,
-  mentions: points.all(entity.mentions),
+  mentions: points
+    .all(entity.mentions)
+    .map((mention) => ({ ...mention, score: mention.score === null ? null : rounded(mention.score) })),
 });
 
 /**

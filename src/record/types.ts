@@ -30,6 +30,8 @@ export interface Mention extends Span {
   readonly kind: 'name' | 'nominal' | 'pronoun';
   /** Set for kind `name`, else null. */
   readonly label: NameLabel | null;
+  /** Probability that a careful reader would accept the name and its label, two decimals; null for the other kinds. */
+  readonly score: number | null;
 }
 
 export interface Entity {

@@ -84,6 +84,7 @@ export const castNames = (scene: Scene): void => {
         end: mention.end,
         kind: 'name',
         label: mention.label,
+        score: mention.score,
       });
       if (draft.type === 'person') describeAt(scene, draft, mention);
     }

@@ -109,5 +109,5 @@ export const note = (scene: Scene, reference: Reference): void => {
     .some((e) => e.kind === 'name' && e.draft === reference.draft);
   if (named) return;
   const kind = pronounOf(words) || isRelative(words) ? 'pronoun' : 'nominal';
-  scene.book.mention(reference.draft, { ...reference.words, kind, label: null });
+  scene.book.mention(reference.draft, { ...reference.words, kind, label: null, score: null });
 };

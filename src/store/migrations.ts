@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { ChanceryError } from '../errors.js';
 import { first } from './migrations/0001-first.js';
+import { nameScores } from './migrations/0002-name-scores.js';
 
 type Migration = (db: Kysely<unknown>) => Promise<void>;
 
 /** Numbered by place, from 1. A released migration never changes; add another. */
-const MIGRATIONS: readonly Migration[] = [first];
+const MIGRATIONS: readonly Migration[] = [first, nameScores];
 
 /** The version of the tables that this program writes; it stands in the file as `user_version`. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -69,6 +69,7 @@ const mentionRows = (entity: Entity): RowsOf<'mentions'> =>
     ...bounds(mention),
     kind: mention.kind,
     label: mention.label,
+    score: mention.score,
   }));
 
 const statementRow =

@@ -60,6 +60,7 @@ export interface MentionTable extends InReading, Spanned {
   readonly ordinal: number;
   readonly kind: string;
   readonly label: string | null;
+  readonly score: number | null;
 }
 
 export interface StatementTable extends InReading {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApp } from '../../src/api/app.js';
 import type { ArticleSummary, Page, SearchResults } from '../../src/query/types.js';
+import type { ArticleRecord } from '../../src/record/types.js';
 import { aRecord, bareRecord } from '../store/factory.js';
 import { type TestDesk, testDesk } from './desk.js';
 
@@ -52,6 +53,15 @@ describe('answers', () => {
     expect(await json(`/api/articles/${id.slice(0, 16).toUpperCase()}`)).toEqual(record);
   });
 
+  test('a record without its unsure lines, when so asked', async () => {
+    const path = `/api/articles/${records[0]?.document.id}`;
+    const count = async (least: string) =>
+      (await json<ArticleRecord>(`${path}?minScore=${least}`)).statements.length;
+    expect(await count('0')).toBe(records[0]?.statements.length);
+    expect(await count('0.9')).toBe(records[0]?.statements.filter(({ score }) => score >= 0.9).length);
+    expect(await count('1.0')).toBe(0);
+  });
+
   test('a record that a browser has is not sent again', async () => {
     const path = `/api/articles/${records[0]?.document.id}`;
     const etag = (await desk.get(path)).headers.get('etag') ?? '';
@@ -81,6 +91,8 @@ describe('bad requests get a code and a remedy', () => {
     [`/api/search?q=${'a'.repeat(501)}`, 400, 'E_BAD_REQUEST'],
     ['/api/search?q=a&kind=entity', 400, 'E_BAD_REQUEST'],
     ['/api/search?__proto__=a&q=a', 400, 'E_BAD_REQUEST'],
+    [`/api/articles/${'0'.repeat(64)}?minScore=1.5`, 400, 'E_BAD_REQUEST'],
+    [`/api/articles/${'0'.repeat(64)}?minScore=half`, 400, 'E_BAD_REQUEST'],
     ['/api/articles/zz', 404, 'E_NO_SUCH_ARTICLE'],
     ['/api/articles/%25', 404, 'E_NO_SUCH_ARTICLE'],
     [`/api/articles/${'0'.repeat(64)}`, 404, 'E_NO_SUCH_ARTICLE'],

@@ -47,6 +47,22 @@ describe('read', () => {
     expect(said).toContainEqual(expect.stringContaining('Nobody can call that haste.'));
   });
 
+  it('leaves out what is less sure than --min-score', async () => {
+    const all = await chancery(['read', '--json', path]);
+    const [whole] = linesOf<ArticleRecord>(all.stdout);
+    const run = await chancery(['read', '--json', '--min-score', '0.8', path]);
+    const [sure] = linesOf<ArticleRecord>(run.stdout);
+    expect(sure?.events.map(({ id }) => id)).toEqual(
+      whole?.events.filter(({ score }) => score >= 0.8).map(({ id }) => id),
+    );
+    expect(sure?.statements.length).toBeLessThan(whole?.statements.length ?? 0);
+    const wrong = await chancery(['read', '--min-score', '80', path]);
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('It must be a number from 0 to 1'),
+    ]);
+  });
+
   it('takes what the file cannot say from its options', async () => {
     const run = await chancery([
       'read',

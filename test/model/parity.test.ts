@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inputsOf, loadModelFile, loadTokenizer } from '../../src/model/reader.js';
 import { openSession, type RawScores } from '../../src/model/session.js';
+import { windowsOf } from '../../src/model/windows.js';
 
 interface PythonWindow {
   readonly file: string;
@@ -25,13 +26,19 @@ const file = process.env.CHANCERY_PARITY;
 describe.skipIf(!file)(
   'the model in TypeScript and in Python (skipped without CHANCERY_PARITY; run training/parity.sh)',
   () => {
-    it('gives the same scores within 1e-4 and the same tags', async () => {
+    it('cuts at the same places, gives the same scores within 1e-4 and the same tags', async () => {
       const windows = readFileSync(file as string, 'utf8')
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line) as PythonWindow);
       const [{ bytes, description }, tokenizer] = await Promise.all([loadModelFile(), loadTokenizer()]);
       const session = await openSession(bytes, 1);
+      for (const file of new Set(windows.map((window) => window.file))) {
+        const text = readFileSync(resolve('training', file), 'utf8');
+        expect(windowsOf(text, tokenizer.encode(text), description)).toEqual(
+          windows.filter((window) => window.file === file).map(({ start, end }) => ({ start, end })),
+        );
+      }
       let worst = 0;
       for (const window of windows) {
         const text = readFileSync(resolve('training', window.file), 'utf8');

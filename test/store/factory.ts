@@ -44,7 +44,7 @@ export const entityOf = (text: string, id: string, name: string, rest: Partial<E
   country: null,
   sector: [],
   role: null,
-  mentions: [{ ...spanOf(text, name), kind: 'name', label: 'Person' }],
+  mentions: [{ ...spanOf(text, name), kind: 'name', label: 'Person', score: 0.9 }],
   why: [`"${name}" is named in full`],
   ...rest,
 });
@@ -110,17 +110,17 @@ const entitiesOf = (text: string): readonly Entity[] => [
     sector: ['GOV'],
     role: 'Minister',
     mentions: [
-      { ...spanOf(text, 'Minister Odalys Brenk'), kind: 'name', label: 'Person' },
-      { ...spanOf(text, 'she'), kind: 'pronoun', label: null },
+      { ...spanOf(text, 'Minister Odalys Brenk'), kind: 'name', label: 'Person', score: 0.9 },
+      { ...spanOf(text, 'she'), kind: 'pronoun', label: null, score: null },
     ],
   }),
   entityOf(text, 'e2', 'Lisbon', {
     type: 'place',
-    mentions: [{ ...spanOf(text, 'Lisbon'), kind: 'name', label: 'Location' }],
+    mentions: [{ ...spanOf(text, 'Lisbon'), kind: 'name', label: 'Location', score: 0.9 }],
   }),
   entityOf(text, 'e3', 'Dock Union', {
     type: 'organization',
-    mentions: [{ ...spanOf(text, 'Dock Union'), kind: 'name', label: 'Organization' }],
+    mentions: [{ ...spanOf(text, 'Dock Union'), kind: 'name', label: 'Organization', score: 0.9 }],
   }),
 ];
 

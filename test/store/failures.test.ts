@@ -92,7 +92,7 @@ describe('opening', () => {
     raw.close();
     const { code, message } = await failureOf(openStore(path));
     expect(code).toBe('E_DATABASE_NEWER');
-    expect(message).toMatch(/version 7.*versions up to 1\b/);
+    expect(message).toMatch(/version 7.*versions up to 2\b/);
   });
 
   it('for reading refuses an empty file, which has no tables yet', async () => {

@@ -32,7 +32,7 @@ const state = (id: string, name: string, country: string): Entity =>
   entityOf(RICH_TEXT, id, name, {
     type: 'state',
     country,
-    mentions: [{ ...spanOf(RICH_TEXT, name), kind: 'name', label: 'Location' }],
+    mentions: [{ ...spanOf(RICH_TEXT, name), kind: 'name', label: 'Location', score: 0.9 }],
   });
 
 const entities: readonly Entity[] = [

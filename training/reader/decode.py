@@ -2,10 +2,10 @@
 import numpy as np
 import torch
 
+from . import places
 from .model import MENTION_SIZES
-from .windows import AUXILIARIES, batch, windows, word_text
+from .windows import AUXILIARIES, batch, word_text
 
-STRIDE = 128
 TOKEN_WISE = ("roles", "names", "trigger", "classes", "mentions")
 # Chosen on the dev tenth of the event sentences.
 TRIGGER_THRESHOLD, TRIGGER_GAP, ARGUMENT_THRESHOLD = .4, 3, .3
@@ -18,13 +18,12 @@ def ramp(n: int):
 
 
 @torch.no_grad()
-def read(model, doc, stride=STRIDE):
+def read(model, doc, reach=places.REACH, farthest=places.FARTHEST):
     """Weighted means over windows of the token-wise scores, and the windows' pair scores."""
     n = len(doc.pieces)
     sums, weights, pairs = None, np.zeros(n, np.float32), []
-    for window in windows(doc, stride):
-        _, s, e = window
-        scores = model(batch([window]), e - s)
+    for s, e in places.reading_windows(doc.text, doc.pieces, reach, farthest):
+        scores = model(batch([(doc, s, e)]), e - s)
         w = ramp(e - s)
         weights[s:e] += w
         token = {k: scores[k] for k in TOKEN_WISE}

@@ -5,8 +5,8 @@ import torch
 from . import decode
 
 KINDS = ("roles", "names", "trigger")
-# Windows of the teacher overlap by a fifth: enough that no piece is judged from a border.
-STRIDE = 204
+# Windows of the teacher overlap by a fifth or more: enough that no piece is judged from a border.
+REACH, FARTHEST = 120, 204
 # Events that only the teacher sees are learned from when it is surer than this.
 SURE = .5
 
@@ -18,7 +18,7 @@ def add_soft_labels(teacher, docs):
     run = decode.from_torch(teacher)
     for number, doc in enumerate(docs):
         with torch.autocast("cpu", torch.bfloat16):
-            means, pairs = decode.read(run, doc, STRIDE)
+            means, pairs = decode.read(run, doc, REACH, FARTHEST)
         doc.soft = {k: means[k].astype(np.float16) for k in KINDS}
         if doc.roles is None:
             add_links(doc, means, pairs)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 import torch
 
 from .labels import MENTIONS, NAMES, NEAR, ROLES, STAGES, STANCES, TOLD
+from .places import WIDTH
 from .tokens import CLS, MASK, SEP, Pieces, encode, is_word_char
 
-WIDTH = 254
 AUXILIARIES = set(("is are was were be been being has have had will would shall should may might can could must do does did to of on with "
                    "against for in by the a an also not n't and or that its their his her").split())
 

@@ -1,5 +1,6 @@
 import { countArticles } from '../../pipeline/count.js';
 import { type Outcome, readArticles } from '../../pipeline/read-articles.js';
+import { withMinScore } from '../../record/min-score.js';
 import { readSources } from '../../source/sources.js';
 import { exitOf } from '../exit.js';
 import { formatRecord } from '../format/record.js';
@@ -18,6 +19,7 @@ export interface ReadCommandOptions extends MetadataOptions {
   readonly json?: boolean;
   readonly out?: string;
   readonly workers?: number;
+  readonly minScore?: number;
 }
 
 /** `chancery read`: prints or writes the record of each article and stores nothing. Gives the exit code. */
@@ -36,7 +38,7 @@ export const read = async (
   let failed = 0;
   try {
     for await (const outcome of untilStopped(outcomes, terminal.stop)) {
-      const result = await put(outcome);
+      const result = await put(sureOf(outcome, options.minScore ?? 0));
       if ('error' in result) {
         failed += 1;
         (progress ?? terminal).note(failureLine(result));
@@ -49,6 +51,9 @@ export const read = async (
   if (options.out !== undefined) terminal.note(`${done} read, ${failed} failed`);
   return exitOf(done, failed);
 };
+
+const sureOf = (outcome: Outcome, least: number): Outcome =>
+  'record' in outcome ? { ...outcome, record: withMinScore(outcome.record, least) } : outcome;
 
 /** Prints each record as text, or as one line of JSON; articles that came as JSONL are always answered in JSONL. */
 const printer =
