@@ -1,4 +1,5 @@
 """Scores on the dev sets, as exact-span F1 unless said otherwise."""
+import re
 from collections import Counter
 
 from . import decode, tagged_names
@@ -16,15 +17,31 @@ def count(tally, key, gold, predicted):
     tally[key, "g"] += len(gold)
 
 
+SPEECH = re.compile(r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|according to|ask(?:s|ed|ing)?|announc\w+|argu(?:e|es|ed|ing)|claim(?:s|ed|ing)?"
+                    r"|declar\w+|explain\w*|insist\w*|not(?:e|es|ed|ing)|repl(?:y|ies|ied|ying)|report(?:s|ed|ing)?|stat(?:e|es|ed|ing)|tweet\w*|warn\w*|wr(?:ite|ites|ote|itten|iting))\b", re.I)
+MARKS = "\"“”„«»‘’'`"
+
+
+def kinds_of(doc, attribution):
+    """What an attribution is counted as beside `all`."""
+    words = lambda span: doc.text[doc.pieces.offsets[span[0]][0]:doc.pieces.offsets[span[1] - 1][1]]
+    _, cues, contents = attribution
+    speech = any(SPEECH.search(words(c)) for c in cues)
+    direct = bool(contents) and all(words(c)[0] in MARKS and words(c)[-1] in MARKS for c in contents)
+    return ["all"] + ["all_speech"] * speech + ["all_direct"] * direct
+
+
 def attribution_scores(run, docs):
+    """Exact spans by role; all three spans exact: of all attributions, of those with a speech verb as cue, of direct quotations."""
     tally = Counter()
     for doc in docs:
         spans, found = decode.attributions(*decode.read(run, doc))
         gold = doc.gold["attributions"]
         for k, role in enumerate(("source", "cue", "content")):
             count(tally, role, {s for a in gold for s in a[k]}, set(spans[k]))
-        count(tally, "all", set(gold), set(found))
-    return {k: f1(tally, k) for k in ("source", "cue", "content", "all")}
+        for kind in ("all", "all_speech", "all_direct"):
+            count(tally, kind, *({a for a in side if kind in kinds_of(doc, a)} for side in (gold, found)))
+    return {k: f1(tally, k) for k in ("source", "cue", "content", "all", "all_speech", "all_direct")}
 
 
 def name_scores(run, docs, key="names", allowed=tagged_names.SEVEN):
