@@ -22,8 +22,9 @@ from reader.losses import batch_loss
 from reader.model import Encoder, Reader
 from reader.reprint import some_reprinted
 from reader.tokens import encoder_folder
-from reader.windows import batch, epoch_batches, worsen
+from reader.windows import batch, epoch_batches, on_device, worsen
 
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 WINDOWS_PER_BATCH = 16
 ENCODER_RATES, HEAD_RATE, WARM_UP, DECAY = {"minilm": 1.5e-4, "mpnet": 5e-5}, 1e-3, .08, .997
 CLIP = 3.
@@ -80,7 +81,7 @@ def report(model, averaged, data, attribution_only=False):
     model.load_state_dict(averaged)
     model.eval()
     run = decode.from_torch(model)
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(DEVICE, torch.bfloat16):
         scores = evaluate.attribution_scores(run, data["attribution_dev"]) if attribution_only else evaluate.all_scores(run, data, model.sizes)
     model.load_state_dict(own)
     model.train()
@@ -91,7 +92,7 @@ def with_opinion(teacher: Path, docs, sizes):
     """The texts with the teacher's labels, cached beside it."""
     cache = teacher.with_suffix(".opinion.pickle")
     if not cache.exists():
-        add_soft_labels(load_reader(teacher, sizes), docs)
+        add_soft_labels(load_reader(teacher, sizes).to(DEVICE), docs)
         cache.write_bytes(pickle.dumps(docs))
     return pickle.loads(cache.read_bytes())
 
@@ -107,12 +108,12 @@ def train(args):
     torch.manual_seed(args.seed)
     if args.teacher:
         data["train"] = with_opinion(args.work / args.teacher, data["train"], sizes)
-    model = load_reader(args.work / args.start, sizes) if args.start else new_reader(args.encoder, sizes)
+    model = (load_reader(args.work / args.start, sizes) if args.start else new_reader(args.encoder, sizes)).to(DEVICE)
     optimizer, averaged, step, log, started = optimizer_of(model, args.encoder), Averaged(model), 0, {}, time.time()
     plan = [(e, b) for e in range(args.epochs) for b in one_epoch(data["train"], random.Random(f"{args.seed} {e}"), args.reprinted)]
     last = args.work / f"{args.name}.last.pt"
     if last.exists():
-        saved = torch.load(last, weights_only=False)
+        saved = torch.load(last, weights_only=False, map_location=DEVICE)
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         averaged.weights, step = saved["averaged"], saved["step"]
@@ -121,8 +122,10 @@ def train(args):
     for step in range(step, len(plan)):
         for group, base in zip(optimizer.param_groups, (ENCODER_RATES[args.encoder], HEAD_RATE)):
             group["lr"] = base * rate(step, len(plan))
-        parts = batch_loss(model, worsen(batch(plan[step][1]), random.Random(f"{args.seed} {step}")))
-        sum(parts.values()).backward()
+        data_of_step = on_device(worsen(batch(plan[step][1]), random.Random(f"{args.seed} {step}")), DEVICE)
+        with torch.device(DEVICE):
+            parts = batch_loss(model, data_of_step)
+            sum(parts.values()).backward()
         for k, v in parts.items():
             log.setdefault(k, []).append(float(v.detach()))
         torch.nn.utils.clip_grad_norm_(model.parameters(), CLIP)

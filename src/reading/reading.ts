@@ -4,6 +4,7 @@ import { sentencesOf } from '../text/sentences.js';
 import type { Span } from '../text/span.js';
 import { attributionsOf } from './attributions.js';
 import { eventsOf } from './events.js';
+import { withoutHeadline } from './headline.js';
 import { namesOf } from './names.js';
 import { partsOf } from './parts.js';
 import type { Attribution, EventMention, NameMention, Reading } from './types.js';
@@ -57,7 +58,10 @@ export const makeReading = async (document: Document, model: ReaderModel, part =
     document,
     sentences: sentencesOf(text),
     names: parts.flatMap(({ names }) => names),
-    attributions: parts.flatMap(({ attributions }) => attributions),
+    attributions: withoutHeadline(
+      document,
+      parts.flatMap(({ attributions }) => attributions),
+    ),
     events: parts.flatMap(({ events }) => events),
     model: model.name,
   };

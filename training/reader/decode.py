@@ -39,11 +39,12 @@ def read(model, doc, reach=places.REACH, farthest=places.FARTHEST):
 def from_torch(reader):
     """Runs a torch Reader as `read` wants it: numpy scores of the pieces without [CLS] and [SEP]."""
     from .model import Exported
-    exported = Exported(reader)
+    exported, device = Exported(reader), next(reader.parameters()).device
 
     def run(data, n):
-        out = dict(zip(Exported.OUTPUTS, exported(data["ids"], data["cases"], data["newlines"])))
-        return trim({k: v.float().numpy() for k, v in out.items()}, n)
+        with torch.device(device):
+            out = dict(zip(Exported.OUTPUTS, exported(*(data[k].to(device) for k in ("ids", "cases", "newlines")))))
+        return trim({k: v.float().cpu().numpy() for k, v in out.items()}, n)
     return run
 
 

@@ -17,7 +17,7 @@ def add_soft_labels(teacher, docs):
     teacher.eval().bfloat16()
     run = decode.from_torch(teacher)
     for number, doc in enumerate(docs):
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(next(teacher.parameters()).device.type, torch.bfloat16):
             means, pairs = decode.read(run, doc, REACH, FARTHEST)
         doc.soft = {k: means[k].astype(np.float16) for k in KINDS}
         if doc.roles is None:

@@ -73,7 +73,7 @@ def wanted_arguments(s: int, n: int, event):
     if "soft" in event:
         first, rows = event["soft_from"], event["soft_arguments"]
         soft, begin, end = torch.zeros(n, 6), max(first, s), min(first + len(rows), s + n - 2)
-        soft[begin - s + 1:end - s + 1] = torch.from_numpy(rows[begin - first:end - first]).float()
+        soft[begin - s + 1:end - s + 1] = torch.from_numpy(rows[begin - first:end - first]).to(soft)
         parts.append(soft)
     return sum(parts) / len(parts)
 
@@ -100,7 +100,7 @@ def class_loss(scores, events, name: str, at: int):
         losses.append(F.cross_entropy(scores[hard], torch.tensor([events[i][name] for i in hard]), label_smoothing=.05))
     soft = [i for i, v in enumerate(events) if "soft" in v]
     if soft:
-        wanted = torch.stack([torch.from_numpy(events[i]["soft"][at:at + scores.shape[-1]]) for i in soft]).float()
+        wanted = torch.stack([torch.from_numpy(events[i]["soft"][at:at + scores.shape[-1]]) for i in soft]).to(scores)
         losses.append(F.kl_div(scores[soft].log_softmax(-1), wanted, reduction="none").sum(-1).mean())
     return sum(losses)
 
@@ -150,7 +150,7 @@ def label_losses(model, x, scores, data):
 
 def batch_loss(model, data):
     """{task: weighted loss}; their sum is what one step goes down."""
-    with torch.autocast("cpu", torch.bfloat16):
+    with torch.autocast(data["ids"].device.type, torch.bfloat16):
         x = model.encode(data["ids"], data["cases"], data["newlines"], data["mask"])
     x = x.float()
     scores = {"roles": model.roles(x).unflatten(-1, (3, 3)), "names": model.names(x), "trigger": model.trigger(x)[..., 0]}

@@ -189,6 +189,12 @@ def batch(ws):
     return data
 
 
+def on_device(data, device):
+    """The same batch with its tensors on `device`."""
+    move = lambda v: v.to(device) if isinstance(v, torch.Tensor) else {k: move(one) for k, one in v.items()} if isinstance(v, dict) else v
+    return {k: move(v) for k, v in data.items()}
+
+
 def fill(data, b: int, d: Labelled, s: int, e: int):
     """Pieces s to e of `d` and their labels into row `b`, one place to the right, since [CLS] comes first."""
     n = e - s
