@@ -16,7 +16,7 @@ if [ ! -e "$venv/ready" ]; then
 fi
 train() { [ -e "$work/$1.pt" ] || "$venv/bin/python" -u training/train.py --shared "$shared" --work "$work" --name "$@"; }
 train teacher --encoder mpnet --epochs 4
-train reader --teacher teacher.pt --epochs 8
+train reader --teacher teacher.pt --epochs 7
 "$venv/bin/python" training/export.py --shared "$shared" --work "$work" --version "${CHANCERY_VERSION:-4}"
 "$venv/bin/python" training/robustness.py --shared "$shared" --work "$work"
 "$venv/bin/python" training/dev_texts.py --shared "$shared" > "$work/dev.jsonl"

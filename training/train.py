@@ -88,17 +88,19 @@ def report(model, averaged, data, attribution_only=False):
     return scores
 
 
-def with_opinion(teacher: Path, docs, sizes):
-    """The texts with the teacher's labels, cached beside it."""
+def with_opinion(teacher: Path, sets, sizes):
+    """The sets of texts with the teacher's labels, cached beside it."""
     cache = teacher.with_suffix(".opinion.pickle")
     if not cache.exists():
-        add_soft_labels(load_reader(teacher, sizes).to(DEVICE), docs)
-        cache.write_bytes(pickle.dumps(docs))
+        add_soft_labels(load_reader(teacher, sizes).to(DEVICE), [doc for docs in sets.values() for doc in docs])
+        cache.write_bytes(pickle.dumps(sets))
     return pickle.loads(cache.read_bytes())
 
 
-def one_epoch(docs, rng: random.Random, reprinted: float):
-    return epoch_batches(some_reprinted(docs, reprinted, rng), WINDOWS_PER_BATCH, rng)
+def one_epoch(data, rng: random.Random, args):
+    """All news, some of what stands beside it, some of both in another print."""
+    beside = [doc for doc in data["beside"] if rng.random() < args.beside]
+    return epoch_batches(some_reprinted(data["train"] + beside, args.reprinted, rng), WINDOWS_PER_BATCH, rng)
 
 
 def train(args):
@@ -107,17 +109,17 @@ def train(args):
     data = corpora.load(args.shared, args.work / "data.pickle")
     torch.manual_seed(args.seed)
     if args.teacher:
-        data["train"] = with_opinion(args.work / args.teacher, data["train"], sizes)
+        data |= with_opinion(args.work / args.teacher, {k: data[k] for k in ("train", "beside")}, sizes)
     model = (load_reader(args.work / args.start, sizes) if args.start else new_reader(args.encoder, sizes)).to(DEVICE)
     optimizer, averaged, step, log, started = optimizer_of(model, args.encoder), Averaged(model), 0, {}, time.time()
-    plan = [(e, b) for e in range(args.epochs) for b in one_epoch(data["train"], random.Random(f"{args.seed} {e}"), args.reprinted)]
+    plan = [(e, b) for e in range(args.epochs) for b in one_epoch(data, random.Random(f"{args.seed} {e}"), args)]
     last = args.work / f"{args.name}.last.pt"
     if last.exists():
         saved = torch.load(last, weights_only=False, map_location=DEVICE)
         model.load_state_dict(saved["model"])
         optimizer.load_state_dict(saved["optimizer"])
         averaged.weights, step = saved["averaged"], saved["step"]
-    print(f"{len(plan)} steps, {sum(len(d.pieces) for d in data['train'])} pieces an epoch, from step {step}", flush=True)
+    print(f"{len(plan)} steps, {sum(len(d.pieces) for d in data['train'])} pieces of news an epoch, from step {step}", flush=True)
     model.train()
     for step in range(step, len(plan)):
         for group, base in zip(optimizer.param_groups, (ENCODER_RATES[args.encoder], HEAD_RATE)):
@@ -156,6 +158,7 @@ if __name__ == "__main__":
     parser.add_argument("--teacher", help="file in the work folder whose opinion is learned too")
     parser.add_argument("--start", help="file in the work folder whose weights are the start")
     parser.add_argument("--reprinted", type=float, default=.2, help="share of the texts that an epoch sees in other typography")
+    parser.add_argument("--beside", type=float, default=.5, help="share of the texts that are no news which an epoch sees")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)

@@ -8,7 +8,8 @@ from .windows import labelled
 
 
 def load(shared: Path, cache: Path):
-    """{'train' and the dev sets}: lists of Labelled. Cached, since tokenizing takes a minute."""
+    """{'train' (news), 'beside' (web pages, encyclopedia, talk: for names, mentions, ratings), and the dev sets}: lists of Labelled.
+    Cached, since tokenizing takes a minute."""
     if cache.exists():
         return pickle.loads(cache.read_bytes())
     corpora = shared / "corpora"
@@ -22,7 +23,8 @@ def load(shared: Path, cache: Path):
     rated = [label(n, t, ratings=r) for n, t, r in factuality.load(corpora, "train")]
     newswire_train = newswire.load(corpora, shared / "silver", "train")
     data = {
-        "train": attributions("train") + articles(d for d in newswire_train if not newswire.event_dev(d["name"])) + web("train") + politics("train") + mentions("train") + rated,
+        "train": attributions("train") + articles(d for d in newswire_train if not newswire.event_dev(d["name"])),
+        "beside": web("train") + politics("train") + mentions("train") + rated,
         "attribution_dev": attributions("dev"),
         "event_dev": articles(d for d in newswire_train if newswire.event_dev(d["name"])),
         "names_dev": articles(newswire.load(corpora, shared / "silver", "dev")),

@@ -20,6 +20,8 @@ def add_soft_labels(teacher, docs):
         with torch.autocast(next(teacher.parameters()).device.type, torch.bfloat16):
             means, pairs = decode.read(run, doc, REACH, FARTHEST)
         doc.soft = {k: means[k].astype(np.float16) for k in KINDS}
+        if doc.names and any(bits & bits - 1 for bits in doc.names):
+            doc.soft["names"] = within_labels(means["names"], doc.names).astype(np.float16)
         if doc.roles is None:
             add_links(doc, means, pairs)
         unlabelled = lambda core: doc.trigger is None or all(doc.trigger[k] == -1 for k in core)
@@ -28,6 +30,13 @@ def add_soft_labels(teacher, docs):
             add_opinion(event, means, pairs, teacher.sizes)
         if number % 200 == 199:
             print(f"soft labels of {number + 1} texts of {len(docs)}", flush=True)
+
+
+def within_labels(scores, names):
+    """Where a corpus marks other types than the teacher knows, its opinion among the tags that the labels allow."""
+    allowed = (np.array(names)[:, None] >> np.arange(scores.shape[1])) & 1 > 0
+    kept = np.where(allowed, scores, -20.)
+    return kept - np.logaddexp.reduce(kept, axis=1, keepdims=True)
 
 
 def add_links(doc, means, pairs):
