@@ -1,6 +1,8 @@
 /** Logistic curves over log-odds (Platt), their error by cross-validation, precision and recall at thresholds. Pure. */
 
 const LEAST = 1e-4; // as in src/reading/calibration.ts
+/** How strongly the curve is held to raw scores as they are: without it, few lines that never err have no finite curve. */
+const PRIOR = 1e-3;
 const logit = (p) => {
   const bounded = Math.min(1 - LEAST, Math.max(LEAST, p));
   return Math.log(bounded / (1 - bounded));
@@ -15,7 +17,7 @@ export const fit = (lines) => {
   let slope = 1;
   let offset = 0;
   for (let step = 0; step < 50; step++) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];
+    let [g0, g1, h00, h01, h11] = [PRIOR * (slope - 1), PRIOR * offset, PRIOR, 0, PRIOR];
     for (const { score, accepted, set } of lines) {
       const weight = 1 / sizes.get(set);
       const x = logit(score);

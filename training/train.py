@@ -15,7 +15,7 @@ from pathlib import Path
 
 import torch
 
-from reader import corpora, decode, evaluate, mpnet
+from reader import corpora, decode, evaluate, mpnet, shipped
 from reader.distill import add_soft_labels
 from reader.labels import STAGES, STANCES, TOLD, plover
 from reader.losses import batch_loss
@@ -40,6 +40,17 @@ def new_reader(encoder: str, sizes):
     if encoder == "mpnet":
         return Reader(sizes, mpnet.TeacherEncoder(mpnet.weights()))
     return Reader(sizes, Encoder(str(encoder_folder() / "model.safetensors")))
+
+
+def starting(args, sizes):
+    """What training starts from: an encoder that knows nothing of the tasks, a checkpoint of the work folder, or a shipped model."""
+    if not args.start:
+        return new_reader(args.encoder, sizes)
+    if not args.start.endswith(".onnx"):
+        return load_reader(args.work / args.start, sizes)
+    reader = new_reader(args.encoder, sizes)
+    print("not in the shipped model:", shipped.start_from(reader, Path(args.start)), flush=True)
+    return reader
 
 
 def load_reader(path: Path, sizes):
@@ -110,7 +121,7 @@ def train(args):
     torch.manual_seed(args.seed)
     if args.teacher:
         data |= with_opinion(args.work / args.teacher, {k: data[k] for k in ("train", "beside")}, sizes)
-    model = (load_reader(args.work / args.start, sizes) if args.start else new_reader(args.encoder, sizes)).to(DEVICE)
+    model = starting(args, sizes).to(DEVICE)
     optimizer, averaged, step, log, started = optimizer_of(model, args.encoder), Averaged(model), 0, {}, time.time()
     plan = [(e, b) for e in range(args.epochs) for b in one_epoch(data, random.Random(f"{args.seed} {e}"), args)]
     last = args.work / f"{args.name}.last.pt"
@@ -156,7 +167,7 @@ if __name__ == "__main__":
     parser.add_argument("--name", default="reader")
     parser.add_argument("--encoder", choices=("minilm", "mpnet"), default="minilm")
     parser.add_argument("--teacher", help="file in the work folder whose opinion is learned too")
-    parser.add_argument("--start", help="file in the work folder whose weights are the start")
+    parser.add_argument("--start", help="whose weights are the start: a file in the work folder, or the path of a shipped .onnx")
     parser.add_argument("--reprinted", type=float, default=.2, help="share of the texts that an epoch sees in other typography")
     parser.add_argument("--beside", type=float, default=.5, help="share of the texts that are no news which an epoch sees")
     parser.add_argument("--epochs", type=int, default=12)
