@@ -12,7 +12,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { makeDocument } from '../dist/document/document.js';
 import { loadGazetteer } from '../dist/gazetteer/gazetteer.js';
 import { loadReader, MODEL_FOLDER } from '../dist/model/reader.js';
@@ -21,7 +21,7 @@ import { makeRecord } from '../dist/record/record.js';
 import { statementsOf } from '../dist/record/statements.js';
 import { resolve } from '../dist/resolution/resolve.js';
 import { codePointsOf } from '../dist/text/codepoints.js';
-import { curveOf, eceOf, fit, foldsOf } from './calibration-fit.mjs';
+import { curveOf, eceOf, fitCurve, foldsOf } from './calibration-fit.mjs';
 
 const KINDS = ['statement', 'event', 'name'];
 const WEB = { Person: 'PER', Organization: 'ORG', Location: 'LOC', Facility: 'LOC' };
@@ -135,7 +135,7 @@ for (const kind of KINDS) {
     sets.map((set) => [set, eceOf(crossed.filter((line) => line.set === set))]),
   );
   report[kind] = {
-    parameters: fit(own),
+    parameters: fitCurve(own),
     ece: { pooled: eceOf(crossed), ...bySet },
     raw: eceOf(own.map((line) => ({ ...line, probability: line.score }))),
     lines: own.length,

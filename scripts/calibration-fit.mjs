@@ -11,7 +11,7 @@ const logistic = (x) => 1 / (1 + Math.exp(-x));
 const rounded = (x) => Math.round(x * 1e4) / 1e4;
 
 /** Slope and offset of greatest likelihood over lines {score, accepted, set}, each set weighing the same; Newton's method. */
-export const fit = (lines) => {
+export const fitCurve = (lines) => {
   const sizes = new Map();
   for (const { set } of lines) sizes.set(set, (sizes.get(set) ?? 0) + 1);
   let slope = 1;
@@ -40,7 +40,7 @@ export const fit = (lines) => {
 /** Each line with the probability that a curve fitted on the other folds gives it. */
 export const foldsOf = (lines) =>
   [...new Set(lines.map(({ fold }) => fold))].flatMap((fold) => {
-    const [slope, offset] = fit(lines.filter((line) => line.fold !== fold));
+    const [slope, offset] = fitCurve(lines.filter((line) => line.fold !== fold));
     const own = lines.filter((line) => line.fold === fold);
     return own.map((line) => ({ ...line, probability: logistic(slope * logit(line.score) + offset) }));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error: a script without types
-import { curveOf, eceOf, fit, foldsOf } from '../../scripts/calibration-fit.mjs';
+import { curveOf, eceOf, fitCurve, foldsOf } from '../../scripts/calibration-fit.mjs';
 import { calibrated } from '../../src/reading/calibration.js';
 
 /** Lines whose raw scores lie: of those at each score, the share that `truth` says is accepted. */
@@ -16,7 +16,7 @@ const lines = (truth: (score: number) => number) =>
 
 describe('fitting the curve from raw scores to probabilities', () => {
   it('finds the curve that made the lines', () => {
-    const [slope, offset] = fit(lines((score) => calibrated(score, [0.5, 0.8])));
+    const [slope, offset] = fitCurve(lines((score) => calibrated(score, [0.5, 0.8])));
     expect(slope).toBeCloseTo(0.5, 1);
     expect(offset).toBeCloseTo(0.8, 1);
   });

@@ -4,7 +4,7 @@ import { loadTokenizer } from '../../src/model/reader.js';
 import type { Tokenizer } from '../../src/model/tokenizer.js';
 import { type Window, windowsOf } from '../../src/model/windows.js';
 
-const CUTTING = { window: 254, windowReach: 90, windowFarthest: 180, windowFirst: 32 };
+const CUTTING = { window: 254, windowReach: 90, windowFarthest: 150, windowFirst: 32 };
 const ARTICLES = readdirSync('examples')
   .filter((name) => name.endsWith('.txt'))
   .map((name) => readFileSync(`examples/${name}`, 'utf8'));

@@ -6,7 +6,7 @@ from .tokens import Pieces
 
 WIDTH = 254
 # A start is the least of all candidates this many pieces to both sides; between two starts lie this many pieces at most.
-REACH, FARTHEST = 90, 180
+REACH, FARTHEST = 90, 150
 # A start nearer to the text's own beginning is left out.
 FIRST = 32
 HASHED = 4
