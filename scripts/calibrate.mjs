@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, join } from 'node:path';
+import { join } from 'node:path';
 import { makeDocument } from '../dist/document/document.js';
 import { loadGazetteer } from '../dist/gazetteer/gazetteer.js';
 import { loadReader, MODEL_FOLDER } from '../dist/model/reader.js';
