@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { makeDocument } from '../dist/document/document.js';
 import { loadGazetteer } from '../dist/gazetteer/gazetteer.js';
 import { loadReader, MODEL_FOLDER } from '../dist/model/reader.js';
+import { calibrated } from '../dist/reading/calibration.js';
 import { makeReading } from '../dist/reading/reading.js';
 import { makeRecord } from '../dist/record/record.js';
 import { statementsOf } from '../dist/record/statements.js';
@@ -91,7 +92,7 @@ const readText = async (entry, model, gazetteer) => {
 /** All judged lines of each kind: {set, fold, score, accepted}; and how many lines were marked. */
 const gather = async (entries) => {
   const shipped = await loadReader();
-  const identity = Object.fromEntries(KINDS.map((kind) => [kind, [1, 0]]));
+  const identity = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   const model = { ...shipped, description: { ...shipped.description, calibration: identity } };
   const gazetteer = loadGazetteer();
   const lines = { statement: [], event: [], name: [] };
@@ -128,13 +129,13 @@ const { lines, marked } = await gather(
 const report = {};
 for (const kind of KINDS) {
   const own = lines[kind];
-  const crossed = foldsOf(own);
+  const crossed = foldsOf(own, calibrated);
   const sets = [...new Set(own.map(({ set }) => set))];
   const bySet = Object.fromEntries(
     sets.map((set) => [set, eceOf(crossed.filter((line) => line.set === set))]),
   );
   report[kind] = {
-    parameters: fitCurve(own),
+    points: fitCurve(own),
     ece: { pooled: eceOf(crossed), ...bySet },
     raw: eceOf(own.map((line) => ({ ...line, probability: line.score }))),
     lines: own.length,
@@ -143,7 +144,7 @@ for (const kind of KINDS) {
   };
 }
 const description = JSON.parse(readFileSync(join(MODEL_FOLDER, 'reader.json'), 'utf8'));
-description.calibration = Object.fromEntries(KINDS.map((kind) => [kind, report[kind].parameters]));
+description.calibration = Object.fromEntries(KINDS.map((kind) => [kind, report[kind].points]));
 writeFileSync(join(MODEL_FOLDER, 'reader.json'), `${JSON.stringify(description, null, 1)}\n`);
 writeFileSync(outFile, `${JSON.stringify(report, null, 1)}\n`);
 for (const kind of KINDS) console.log(kind, JSON.stringify({ ...report[kind], curve: undefined }));

@@ -1,48 +1,67 @@
-/** Logistic curves over log-odds (Platt), their error by cross-validation, precision and recall at thresholds. Pure. */
+/** Rising curves from raw scores to probabilities, their error by cross-validation, precision and recall at thresholds. Pure. */
 
-const LEAST = 1e-4; // as in src/reading/calibration.ts
-/** How strongly the curve is held to raw scores as they are: without it, few lines that never err have no finite curve. */
-const PRIOR = 1e-3;
-const logit = (p) => {
-  const bounded = Math.min(1 - LEAST, Math.max(LEAST, p));
-  return Math.log(bounded / (1 - bounded));
-};
-const logistic = (x) => 1 / (1 + Math.exp(-x));
+const KNOTS = 12;
+/** Lines that every knot holds beside its own, accepted at the rate of all: few lines say little. */
+const PRIOR = 4;
 const rounded = (x) => Math.round(x * 1e4) / 1e4;
 
-/** Slope and offset of greatest likelihood over lines {score, accepted, set}, each set weighing the same; Newton's method. */
-export const fitCurve = (lines) => {
+/** Lines {score, accepted, set} with a weight that makes every set count the same, in the order of their scores. */
+const weighted = (lines) => {
   const sizes = new Map();
   for (const { set } of lines) sizes.set(set, (sizes.get(set) ?? 0) + 1);
-  let slope = 1;
-  let offset = 0;
-  for (let step = 0; step < 50; step++) {
-    let [g0, g1, h00, h01, h11] = [PRIOR * (slope - 1), PRIOR * offset, PRIOR, 0, PRIOR];
-    for (const { score, accepted, set } of lines) {
-      const weight = 1 / sizes.get(set);
-      const x = logit(score);
-      const p = logistic(slope * x + offset);
-      const error = weight * (p - (accepted ? 1 : 0));
-      const spread = weight * p * (1 - p);
-      g0 += error * x;
-      g1 += error;
-      h00 += spread * x * x;
-      h01 += spread * x;
-      h11 += spread;
-    }
-    const determinant = h00 * h11 - h01 * h01;
-    slope -= (h11 * g0 - h01 * g1) / determinant;
-    offset -= (h00 * g1 - h01 * g0) / determinant;
-  }
-  return [rounded(slope), rounded(offset)];
+  const mean = lines.length / sizes.size;
+  return lines
+    .map(({ score, accepted, set }) => ({ score, accepted: accepted ? 1 : 0, weight: mean / sizes.get(set) }))
+    .sort((a, b) => a.score - b.score);
 };
 
-/** Each line with the probability that a curve fitted on the other folds gives it. */
-export const foldsOf = (lines) =>
+/** Neighbouring lines in KNOTS groups of like weight: {weight, score and accepted as weighted sums}. */
+const groupsOf = (lines) => {
+  const all = lines.reduce((sum, { weight }) => sum + weight, 0);
+  const groups = Array.from({ length: KNOTS }, () => ({ weight: 0, score: 0, accepted: 0 }));
+  let before = 0;
+  for (const { score, accepted, weight } of lines) {
+    const group = groups[Math.min(KNOTS - 1, Math.floor((before / all) * KNOTS))];
+    before += weight;
+    group.weight += weight;
+    group.score += weight * score;
+    group.accepted += weight * accepted;
+  }
+  return groups.filter(({ weight }) => weight > 0);
+};
+
+const rate = ({ weight, accepted }) => accepted / weight;
+
+/** Pools neighbours that would fall until the rates rise (isotonic regression, pool adjacent violators). */
+const rising = (groups) => {
+  const pooled = [];
+  for (const group of groups) {
+    pooled.push({ ...group });
+    while (pooled.length > 1 && rate(pooled.at(-2)) >= rate(pooled.at(-1))) {
+      const last = pooled.pop();
+      for (const key of Object.keys(last)) pooled.at(-1)[key] += last[key];
+    }
+  }
+  return pooled;
+};
+
+/** The curve [[raw score, probability], ...], both rising, of lines {score, accepted, set}. */
+export const fitCurve = (lines) => {
+  const own = weighted(lines);
+  const all = own.reduce((sum, { weight, accepted }) => sum + weight * accepted, 0) / own.length;
+  const groups = rising(groupsOf(own)).map(({ weight, score, accepted }) => [
+    rounded(score / weight),
+    rounded((accepted + PRIOR * all) / (weight + PRIOR)),
+  ]);
+  return groups.filter(([raw], i) => i === 0 || raw > groups[i - 1][0]);
+};
+
+/** Each line with the probability that a curve fitted on the other folds gives it; `read` is the product's own `calibrated`. */
+export const foldsOf = (lines, read) =>
   [...new Set(lines.map(({ fold }) => fold))].flatMap((fold) => {
-    const [slope, offset] = fitCurve(lines.filter((line) => line.fold !== fold));
+    const curve = fitCurve(lines.filter((line) => line.fold !== fold));
     const own = lines.filter((line) => line.fold === fold);
-    return own.map((line) => ({ ...line, probability: logistic(slope * logit(line.score) + offset) }));
+    return own.map((line) => ({ ...line, probability: read(line.score, curve) }));
   });
 
 /** Expected calibration error: the mean distance of probability and share accepted over ten bins of equal width. */

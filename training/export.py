@@ -74,7 +74,7 @@ def describe(args, sizes, model: Path):
         "auxiliaries": sorted(AUXILIARIES), "names": labels.NAMES, "types": types, "modes": modes, "modesOfType": by_type,
         "stages": labels.STAGES, "stances": labels.STANCES, "told": labels.TOLD, "arguments": labels.ARGUMENTS,
         "mentions": labels.MENTIONS, "near": labels.NEAR,
-        "calibration": {kind: [1, 0] for kind in ("statement", "event", "name")},  # until scripts/calibrate.mjs has measured
+        "calibration": {kind: [] for kind in ("statement", "event", "name")},  # until scripts/calibrate.mjs has measured
     }
 
 
